@@ -1,0 +1,36 @@
+import type { Source, TableSpec } from '../tables/spec.ts';
+
+/**
+ * How a series is drawn: its colour and pattern, never its meaning alone.
+ * `change` takes the increase or decrease mark by the sign of each value.
+ */
+export type Mark = 'primary' | 'secondary' | 'tertiary' | 'quaternary' | 'change' | 'remainder';
+
+/** One run of values, one a category. `labels` are the finished texts written at the marks; null values draw nothing. */
+export interface Series {
+  name: string;
+  mark: Mark;
+  values: (number | null)[];
+  labels: string[];
+}
+
+/**
+ * A chart as plain data, from which the drawing, the table, the sentence and the download are made.
+ *
+ * `title` states what the data shows, `subtitle` measure, unit and period, `summary` the maximum and
+ * what else a reader who sees no picture needs. All bars start at zero. `max` fixes the end of the
+ * value axis where the data does not (100 for a rate). Values keep the house unit (won, persons,
+ * cases, fractions); only `labels` are written.
+ */
+export interface ChartSpec {
+  id: string;
+  form: 'bars' | 'change' | 'grouped' | 'stacked';
+  title: string;
+  subtitle: string;
+  summary: string;
+  categories: string[];
+  series: Series[];
+  max?: number;
+  table: TableSpec;
+  source: Source;
+}

@@ -1,0 +1,48 @@
+/** Where a table, chart or figure comes from. `lines` are lines of the transcribed source document. */
+export interface Source {
+  document: string;
+  table: string;
+  lines?: [number, number];
+}
+
+/** One column of a table. `group` is the printed header above several columns, repeated on each of them. */
+export interface TableColumn {
+  key: string;
+  label: string;
+  group?: string;
+  numeric: boolean;
+}
+
+/**
+ * One cell as readers see it: finished text, never a number to format.
+ * `id` is the stable address of the figure within its page. `tone` says the sign of a change, `tag`
+ * makes the text a small outlined label such as 신규, and `detail` is a second, quieter line.
+ */
+export interface TableCell {
+  text: string;
+  id?: string;
+  tone?: 'increase' | 'decrease';
+  tag?: string;
+  detail?: string;
+}
+
+/** One row; `header` names it. `group` names the rows it belongs to (직종) and is written once. */
+export interface TableRow {
+  id: string;
+  kind: 'item' | 'subtotal' | 'total';
+  group?: string;
+  header: string;
+  cells: TableCell[];
+  note?: string;
+}
+
+/** A table ready to be shown: every text finished, every cell in column order after the row header. */
+export interface TableSpec {
+  id: string;
+  caption: string;
+  unit?: string;
+  rowHeader: string;
+  columns: TableColumn[];
+  rows: TableRow[];
+  source?: Source;
+}
