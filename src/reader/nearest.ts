@@ -1,0 +1,10 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate most like `text`, or null where none shares enough of it to be a likely slip. */
+export function nearest(text: string, candidates: readonly string[]): string | null {
+  const [best] = candidates
+    .map((candidate) => ({ candidate, slips: distance(text, candidate) }))
+    .sort((a, b) => a.slips - b.slips);
+  if (!best) return null;
+  return best.slips <= Math.max(1, Math.floor(best.candidate.length / 2)) ? best.candidate : null;
+}

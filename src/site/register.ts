@@ -1,0 +1,44 @@
+import { listFiles, readBytes } from '../reader/files.ts';
+import { readDocument } from '../reader/frontMatter.ts';
+import type { DataIssue, Place } from '../reader/issue.ts';
+import { cellPlace, columnTitle, readTable } from '../reader/table.ts';
+import { type RecordFields, recordFrontMatter, recordRow } from '../schema/record.ts';
+
+/** One disclosure record, the Markdown body where it has one, and where each of its fields stands. */
+export interface RegisterEntry {
+  record: RecordFields;
+  /** Empty for a row of a CSV file. */
+  body: string;
+  bodyLine: number;
+  place: (field: keyof RecordFields) => Place;
+}
+
+/** Reads every record of the site folder: rows of `data/disclosures/*.csv` and documents of `content/disclosures/`. */
+export function readRegister(root: string): { entries: RegisterEntry[]; issues: DataIssue[] } {
+  const entries: RegisterEntry[] = [];
+  const issues: DataIssue[] = [];
+  for (const path of listFiles(root, 'data/disclosures', '.csv')) {
+    const { bytes, issues: missing } = readBytes(root, path);
+    issues.push(...missing);
+    if (!bytes) continue;
+    const read = readTable(path, bytes, { row: recordRow, key: ['id'], mayBeEmpty: true });
+    issues.push(...read.issues);
+    read.table.rows.forEach((record, index) => {
+      entries.push({ record, body: '', bodyLine: 1, place: (field) => cellPlace(read.table, index, field) });
+    });
+  }
+  for (const path of listFiles(root, 'content/disclosures', '.md')) {
+    const { bytes, issues: missing } = readBytes(root, path);
+    issues.push(...missing);
+    if (!bytes) continue;
+    const { value, body, bodyLine, place, issues: faults } = readDocument(path, bytes, recordFrontMatter);
+    issues.push(...faults);
+    if (value) entries.push({ record: value, body, bodyLine, place: (field) => place([field]) });
+  }
+  return { entries, issues };
+}
+
+/** The Korean name of a record's field, as the CSV header has it. */
+export function recordFieldTitle(field: keyof RecordFields): string {
+  return columnTitle(recordRow.shape[field]);
+}

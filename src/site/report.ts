@@ -1,0 +1,66 @@
+import type { z } from 'astro/zod';
+import { readBytes } from '../reader/files.ts';
+import type { DataIssue } from '../reader/issue.ts';
+import { readTable, type Table, type TableSchema } from '../reader/table.ts';
+import { readYaml } from '../reader/yaml.ts';
+import { budgetProject, budgetTask, taskBudget } from '../schema/budget.ts';
+import { headcountGrade } from '../schema/headcount.ts';
+import * as schemas from '../schema/report.ts';
+import { contact, event, legalReference, metric, scheduleItem, target } from '../schema/task.ts';
+
+/** The printed tables of a report: one CSV each in `data/<year>/`. */
+const tables = {
+  headcount: table('headcount.csv', { row: headcountGrade, key: ['category', 'grade'] }),
+  budgetProjects: table('budget-projects.csv', { row: budgetProject, key: ['project'] }),
+  budgetTasks: table('budget-tasks.csv', { row: budgetTask, key: ['title'] }),
+  taskBudgets: table('task-budgets.csv', { row: taskBudget, key: ['task', 'name'] }),
+  targets: table('targets.csv', { row: target, key: ['task', 'item'] }),
+  schedule: table('schedule.csv', { row: scheduleItem, key: ['item', 'occurrence'] }),
+  events: table('events.csv', { row: event, key: ['title', 'start'] }),
+  metrics: table('metrics.csv', { row: metric, key: ['id'] }),
+  contacts: table('contacts.csv', { row: contact, key: ['task', 'role'], mayBeEmpty: true }),
+  legalReferences: table('legal-references.csv', { row: legalReference, key: ['title'] }),
+};
+
+/** The lists of a report: one YAML file each in `data/<year>/`. */
+const lists = {
+  cover: { file: 'report.yaml', schema: schemas.cover },
+  functions: { file: 'functions.yaml', schema: schemas.functions },
+  evaluation: { file: 'evaluation.yaml', schema: schemas.evaluation },
+  glossary: { file: 'glossary.yaml', schema: schemas.glossary },
+  programmes: { file: 'programmes.yaml', schema: schemas.programmes },
+  discrepancies: { file: 'discrepancies.yaml', schema: schemas.discrepancies },
+};
+
+type Tables = { [Name in keyof typeof tables]: Table<z.output<(typeof tables)[Name]['schema']['row']>> };
+type Lists = { [Name in keyof typeof lists]: z.output<(typeof lists)[Name]['schema']> };
+
+/** One year's business report (주요업무보고) as its files hold it. */
+export type Report = { year: number } & Tables & Lists;
+
+/** Reads `data/<year>/`, every file of it; the report is null where a file could not be read. */
+export function readReport(root: string, year: number): { report: Report | null; issues: DataIssue[] } {
+  const issues: DataIssue[] = [];
+  const parts: Record<string, unknown> = { year };
+  for (const [name, { file, schema }] of Object.entries(tables)) {
+    const path = `data/${year}/${file}`;
+    const { bytes, issues: missing } = readBytes(root, path);
+    const read = bytes ? readTable(path, bytes, schema as unknown as TableSchema) : { table: null, issues: missing };
+    issues.push(...read.issues);
+    parts[name] = read.table;
+  }
+  for (const [name, { file, schema }] of Object.entries(lists)) {
+    const path = `data/${year}/${file}`;
+    const { bytes, issues: missing } = readBytes(root, path);
+    const read = bytes ? readYaml<z.ZodType>(path, bytes, schema) : { value: null, issues: missing };
+    issues.push(...read.issues);
+    parts[name] = read.value;
+  }
+  const isWhole = !issues.some(({ level }) => level === 'error');
+  // The loops above fill every name of Tables and Lists; TypeScript cannot follow them.
+  return { report: isWhole ? (parts as Report) : null, issues };
+}
+
+function table<Row extends z.ZodObject>(file: string, schema: TableSchema<Row>) {
+  return { file, schema };
+}

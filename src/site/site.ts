@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFolders, readBytes } from '../reader/files.ts';
+import type { DataIssue } from '../reader/issue.ts';
+import { readTable } from '../reader/table.ts';
+import { readYaml } from '../reader/yaml.ts';
+import { type Department, department, type SiteConfig, siteConfig } from '../schema/site.ts';
+import { type RegisterEntry, readRegister } from './register.ts';
+import { type Report, readReport } from './report.ts';
+
+/** A site folder as its files hold it: everything but the prose. Reports are in order of year. */
+export interface Site {
+  config: SiteConfig;
+  departments: Department[];
+  reports: Report[];
+  register: RegisterEntry[];
+}
+
+/** Reads a site folder whole; the site is null where something could not be read, and `issues` say what. */
+export function readSite(root: string): { site: Site | null; issues: DataIssue[] } {
+  const config = readConfig(root);
+  const departments = readDepartments(root);
+  const reports = reportYears(root).map((year) => readReport(root, year));
+  const register = readRegister(root);
+  const issues = [config, departments, ...reports, register].flatMap((part) => part.issues);
+  const isWhole = config.config && !issues.some(({ level }) => level === 'error');
+  return {
+    site:
+      isWhole && config.config
+        ? {
+            config: config.config,
+            departments: departments.departments,
+            reports: reports.flatMap(({ report }) => report ?? []),
+            register: register.entries,
+          }
+        : null,
+    issues,
+  };
+}
+
+/** Reads `data/site.yaml`, the one file every site folder has. */
+export function readConfig(root: string): { config: SiteConfig | null; issues: DataIssue[] } {
+  const { bytes, issues } = readBytes(root, 'data/site.yaml');
+  if (!bytes) return { config: null, issues };
+  const { value, issues: faults } = readYaml('data/site.yaml', bytes, siteConfig);
+  return { config: value, issues: faults };
+}
+
+/** The years for which there is a folder `data/<year>/`, oldest first. */
+export function reportYears(root: string): number[] {
+  return listFolders(root, 'data')
+    .filter((name) => /^\d{4}$/.test(name))
+    .map(Number);
+}
+
+function readDepartments(root: string): { departments: Department[]; issues: DataIssue[] } {
+  const path = 'data/departments.csv';
+  if (!existsSync(join(root, path))) return { departments: [], issues: [] };
+  const { bytes, issues } = readBytes(root, path);
+  if (!bytes) return { departments: [], issues };
+  const { table, issues: faults } = readTable(path, bytes, {
+    row: department,
+    key: ['name', 'start'],
+    mayBeEmpty: true,
+  });
+  return { departments: table.rows, issues: faults };
+}
