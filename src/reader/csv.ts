@@ -37,7 +37,8 @@ function quoteIssues(file: string, text: string): DataIssue[] {
     } else if (text[at + 1] === '"') at += 1;
     else {
       opened = -1;
-      if (at + 1 < text.length && !/[,\n]/.test(text[at + 1] ?? '')) issues.push(stray(file, text, at));
+      if (at + 1 < text.length && !/[,\n]/.test(text[at + 1] ?? ''))
+        issues.push(stray(file, text, at));
     }
   }
   if (opened >= 0)

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type DataIssue, issueAt, wholeFile } from './issue.ts';
 
 /** The bytes of a file of the site folder, or the issue that it is not there. `path` is relative and names the file in messages. */
-export function readBytes(root: string, path: string): { bytes: Uint8Array | null; issues: DataIssue[] } {
+export function readBytes(
+  root: string,
+  path: string,
+): { bytes: Uint8Array | null; issues: DataIssue[] } {
   try {
     return { bytes: readFileSync(join(root, path)), issues: [] };
   } catch (error) {
@@ -16,7 +19,9 @@ export function readBytes(root: string, path: string): { bytes: Uint8Array | nul
           code: 'D100',
           value: '',
           message: missing ? '이 자리에 있는 파일' : '읽을 수 있는 파일',
-          fix: missing ? '파일을 만들거나 이름을 바로잡으세요.' : `파일의 권한과 종류를 살피세요(${code}).`,
+          fix: missing
+            ? '파일을 만들거나 이름을 바로잡으세요.'
+            : `파일의 권한과 종류를 살피세요(${code}).`,
         }),
       ],
     };

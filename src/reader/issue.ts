@@ -51,7 +51,9 @@ const levelNames: Record<Level, string> = { error: '오류', warning: '경고', 
 export function formatIssue(issue: DataIssue): string {
   const { code, level, file, line, column, field, value, message, fix } = issue;
   const isCell = file.endsWith('.csv') && field !== '';
-  const cell = isCell ? ` (${line}행 ${columnLetters(column)}열 '${field}')` : field && ` ('${field}')`;
+  const cell = isCell
+    ? ` (${line}행 ${columnLetters(column)}열 '${field}')`
+    : field && ` ('${field}')`;
   return [
     `${levelNames[level]} ${code} [${titles[code]}] ${file}:${line}:${column}${cell}`,
     ...(value === '' ? [] : [`  값       "${visible(value)}"`]),

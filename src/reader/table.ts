@@ -60,7 +60,14 @@ export function readTable<Row extends z.ZodObject>(
     field: head.cells[column - 1]?.trim() ?? '',
   });
   if (body.length === 0 && !mayBeEmpty)
-    issues.push(issueAt(at(2, 1), { code: 'D107', value: '', message: '한 줄 이상의 자료', fix: '자료를 채우세요.' }));
+    issues.push(
+      issueAt(at(2, 1), {
+        code: 'D107',
+        value: '',
+        message: '한 줄 이상의 자료',
+        fix: '자료를 채우세요.',
+      }),
+    );
 
   for (const { line, cells } of body) {
     const shape = shapeFinding(cells, head.cells.length);
@@ -81,7 +88,12 @@ export function readTable<Row extends z.ZodObject>(
     } else
       for (const problem of parsed.error.issues) {
         const field = String(problem.path[0]);
-        issues.push(issueAt(at(line, table.headers[field]?.column ?? 1), findingOf(problem, raw[field] ?? '')));
+        issues.push(
+          issueAt(
+            at(line, table.headers[field]?.column ?? 1),
+            findingOf(problem, raw[field] ?? ''),
+          ),
+        );
       }
   }
   issues.push(...duplicateIssues(table, key));
@@ -95,36 +107,68 @@ function headerIssues(
   schema: z.ZodObject,
   headers: Table<unknown>['headers'],
 ): DataIssue[] {
-  const titles = new Map(Object.entries(schema.shape).map(([field, type]) => [columnTitle(type), field]));
+  const titles = new Map(
+    Object.entries(schema.shape).map(([field, type]) => [columnTitle(type), field]),
+  );
   const issues: DataIssue[] = [];
   const unknown: { title: string; column: number }[] = [];
   const refuse = (column: number, finding: Finding) =>
     issues.push(issueAt({ file, line: 1, column, field: finding.value }, finding));
   cells.forEach((cell, index) => {
-    const title = cell.normalize('NFC').replace(/[\u00a0\u3000]/g, ' ').trim();
+    const title = cell
+      .normalize('NFC')
+      .replace(/[\u00a0\u3000]/g, ' ')
+      .trim();
     const column = index + 1;
     const field = titles.get(title);
     if (title === '')
-      refuse(column, { code: 'D116', value: '', message: '열 이름', fix: '열 이름을 적거나 빈 열을 지우세요.' });
+      refuse(column, {
+        code: 'D116',
+        value: '',
+        message: '열 이름',
+        fix: '열 이름을 적거나 빈 열을 지우세요.',
+      });
     else if (field === undefined) unknown.push({ title, column });
     else if (headers[field])
-      refuse(column, { code: 'D115', value: title, message: '서로 다른 열 이름', fix: `${headers[field].column}열과 이름이 같습니다. 하나만 남기세요.` });
+      refuse(column, {
+        code: 'D115',
+        value: title,
+        message: '서로 다른 열 이름',
+        fix: `${headers[field].column}열과 이름이 같습니다. 하나만 남기세요.`,
+      });
     else headers[field] = { title, column };
   });
-  const missing = [...titles].filter(([, field]) => !headers[field] && !schema.shape[field]?.safeParse(undefined).success).map(([title]) => title);
+  const missing = [...titles]
+    .filter(([, field]) => !headers[field] && !schema.shape[field]?.safeParse(undefined).success)
+    .map(([title]) => title);
   const optional = [...titles].filter(([, field]) => !headers[field]).map(([title]) => title);
   for (const { title, column } of unknown) {
     const meant = nearest(title, missing.length > 0 ? missing : optional);
     refuse(
       column,
       meant
-        ? { code: 'D110', value: title, message: `열 이름 '${meant}'`, fix: `'${title}'의 이름과 단위를 '${meant}'(으)로 고치세요.` }
-        : { code: 'D117', value: title, message: `이 표의 열: ${[...titles.keys()].join(', ')}`, fix: '이 열을 지우세요. 모르는 열은 공개하지 않습니다.' },
+        ? {
+            code: 'D110',
+            value: title,
+            message: `열 이름 '${meant}'`,
+            fix: `'${title}'의 이름과 단위를 '${meant}'(으)로 고치세요.`,
+          }
+        : {
+            code: 'D117',
+            value: title,
+            message: `이 표의 열: ${[...titles.keys()].join(', ')}`,
+            fix: '이 열을 지우세요. 모르는 열은 공개하지 않습니다.',
+          },
     );
     if (meant && missing.includes(meant)) missing.splice(missing.indexOf(meant), 1);
   }
   for (const title of missing)
-    refuse(1, { code: 'D110', value: '', message: `열 '${title}'`, fix: `첫 줄에 열 이름 '${title}'이(가) 있어야 합니다. 첫 줄은 제목이 아니라 열 이름입니다.` });
+    refuse(1, {
+      code: 'D110',
+      value: '',
+      message: `열 '${title}'`,
+      fix: `첫 줄에 열 이름 '${title}'이(가) 있어야 합니다. 첫 줄은 제목이 아니라 열 이름입니다.`,
+    });
   return issues;
 }
 
@@ -132,9 +176,19 @@ function shapeFinding(cells: string[], width: number): Finding | null {
   if (cells.every((cell) => cell.trim() === ''))
     return { code: 'D118', value: '', message: '빈 줄이 없는 표', fix: '이 줄을 지우세요.' };
   if (cells.length > width)
-    return { code: 'D111', value: cells.join(','), message: `칸 ${width}개`, fix: `칸이 ${cells.length}개입니다. 쉼표가 든 글은 큰따옴표로 감싸세요.` };
+    return {
+      code: 'D111',
+      value: cells.join(','),
+      message: `칸 ${width}개`,
+      fix: `칸이 ${cells.length}개입니다. 쉼표가 든 글은 큰따옴표로 감싸세요.`,
+    };
   if (cells.length < width)
-    return { code: 'D112', value: cells.join(','), message: `칸 ${width}개`, fix: `칸이 ${cells.length}개뿐입니다. 빠진 칸을 채우세요. 빈 칸도 쉼표는 있어야 합니다.` };
+    return {
+      code: 'D112',
+      value: cells.join(','),
+      message: `칸 ${width}개`,
+      fix: `칸이 ${cells.length}개뿐입니다. 빠진 칸을 채우세요. 빈 칸도 쉼표는 있어야 합니다.`,
+    };
   return null;
 }
 
@@ -149,9 +203,17 @@ function tidy(cell: string): { text: string; findings: Finding[] } {
       message: '보이지 않는 글자가 없는 글',
       fix: `보이지 않는 글자 U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}를 지우세요. 지우고 다시 입력하면 됩니다.`,
     });
-  const text = cell.normalize('NFC').replace(/[\u00a0\u3000]/g, ' ').trim();
+  const text = cell
+    .normalize('NFC')
+    .replace(/[\u00a0\u3000]/g, ' ')
+    .trim();
   if (text !== cell && text.length < cell.length)
-    findings.push({ code: 'N202', value: cell, message: '앞뒤에 공백이 없는 글', fix: '공백을 지우고 읽었습니다.' });
+    findings.push({
+      code: 'N202',
+      value: cell,
+      message: '앞뒤에 공백이 없는 글',
+      fix: '공백을 지우고 읽었습니다.',
+    });
   return { text, findings };
 }
 
@@ -166,7 +228,10 @@ function findingOf(problem: z.core.$ZodIssue, value: string): Finding {
   };
 }
 
-function duplicateIssues<Row>(table: Table<Row>, key: readonly (keyof Row & string)[]): DataIssue[] {
+function duplicateIssues<Row>(
+  table: Table<Row>,
+  key: readonly (keyof Row & string)[],
+): DataIssue[] {
   const seen = new Map<string, number>();
   const issues: DataIssue[] = [];
   table.rows.forEach((row, index) => {

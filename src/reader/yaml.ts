@@ -19,7 +19,8 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
 ): YamlResult<z.output<Schema>> {
   const { text, issues } = readText(file, bytes);
-  if (text === null) return { value: null, issues, place: () => ({ file, line: 1, column: 1, field: '' }) };
+  if (text === null)
+    return { value: null, issues, place: () => ({ file, line: 1, column: 1, field: '' }) };
   return readYamlText(file, text, schema, 0);
 }
 
@@ -31,12 +32,18 @@ export function readYamlText<Schema extends z.ZodType>(
   linesBefore: number,
 ): YamlResult<z.output<Schema>> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter, prettyErrors: false });
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    lineCounter,
+    prettyErrors: false,
+  });
   const at = (offset: number, field: string): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + linesBefore, column: col, field };
   };
-  const place = (path: readonly PropertyKey[]) => at(offsetOf(document, path), path.map(String).join('.'));
+  const place = (path: readonly PropertyKey[]) =>
+    at(offsetOf(document, path), path.map(String).join('.'));
   const refused = (issues: DataIssue[]) => ({ value: null, issues, place });
   if (document.errors.length > 0)
     return refused(
@@ -55,7 +62,9 @@ export function readYamlText<Schema extends z.ZodType>(
     parsed.error.issues.flatMap((problem) => {
       const found = document.getIn(problem.path as unknown[]);
       if (problem.code === 'unrecognized_keys')
-        return problem.keys.map((key) => unknownKey(place([...problem.path, key]), key, knownKeys(schema, problem.path)));
+        return problem.keys.map((key) =>
+          unknownKey(place([...problem.path, key]), key, knownKeys(schema, problem.path)),
+        );
       if (found === undefined)
         return [
           issueAt(place(problem.path), {

@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { choice, integer, label, optionalInteger, optionalText, percent, sourceLines, thousandWon } from './cells.ts';
+import {
+  choice,
+  integer,
+  label,
+  optionalInteger,
+  optionalText,
+  percent,
+  sourceLines,
+  thousandWon,
+} from './cells.ts';
 
 /** What a printed row is: one item, the subtotal of items above it, or the total of the table (구분행). */
 export const rowKind = choice({ 항목: 'item', 소계: 'subtotal', 합계: 'total' });

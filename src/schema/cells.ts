@@ -64,7 +64,9 @@ export const list = cell((text) =>
 );
 
 /** Money printed in thousand won (천원); the value is won. △ is less than zero, `-` is zero. */
-export const thousandWon = cell(number({ unit: '천원', scale: 1000, triangle: true, dashIsZero: true }));
+export const thousandWon = cell(
+  number({ unit: '천원', scale: 1000, triangle: true, dashIsZero: true }),
+);
 
 /** A rate printed in percent; the value is a fraction. △ is less than zero, `-` is no change. */
 export const percent = cell(
@@ -93,7 +95,11 @@ export const optionalDate = cell(orNull(readDate));
 export const sourceLines = cell((text): [number, number] | Refusal => {
   const [, from, to] = /^(\d+)(?:~(\d+))?$/.exec(text) ?? [];
   if (from === undefined)
-    return { code: 'D120', message: '원문의 행 번호. 예: 58 또는 40~41', fix: '원문에서 이 자료가 있는 행 번호를 적으세요.' };
+    return {
+      code: 'D120',
+      message: '원문의 행 번호. 예: 58 또는 40~41',
+      fix: '원문에서 이 자료가 있는 행 번호를 적으세요.',
+    };
   return [Number(from), Number(to ?? from)];
 });
 
@@ -136,17 +142,29 @@ function readNumber(printed: string, rules: NumberRules): Figure | Refusal {
   const { unit, triangle = false, dashIsZero = false, decimals = false } = rules;
   const wanted = `${decimals ? '수' : '정수'}${unit && `(${unit})`}. 예: ${triangle ? '△1,234' : '1,234'}`;
   const refuse = (code: string, fix: string): Refusal => ({ code, message: wanted, fix });
-  const text = printed.replace(/[\uff00-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u2212/g, '-');
+  const text = printed
+    .replace(/[\uff00-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u2212/g, '-');
   if (text === '') return emptyCell(`${wanted} 빈 칸은 0이 아닙니다`);
-  if (text === '-') return dashIsZero ? { printed, value: 0 } : refuse('D123', "이 열에서 '-'는 뜻이 없습니다. 값을 적으세요.");
-  if (/^(nan|infinity|null|n\/a|na|none)$/i.test(text)) return refuse('D123', '값을 적거나, 자료가 없으면 빈 칸으로 두세요.');
-  if (/^#/.test(text)) return refuse('D124', '엑셀에서 수식 오류를 고친 뒤 값으로 다시 저장하세요.');
-  if (text.includes('▲')) return refuse('D122', "'▲'는 늘었다는 뜻과 줄었다는 뜻으로 다 쓰여 읽을 수 없습니다. 줄었으면 '△'로 적으세요.");
+  if (text === '-')
+    return dashIsZero
+      ? { printed, value: 0 }
+      : refuse('D123', "이 열에서 '-'는 뜻이 없습니다. 값을 적으세요.");
+  if (/^(nan|infinity|null|n\/a|na|none)$/i.test(text))
+    return refuse('D123', '값을 적거나, 자료가 없으면 빈 칸으로 두세요.');
+  if (/^#/.test(text))
+    return refuse('D124', '엑셀에서 수식 오류를 고친 뒤 값으로 다시 저장하세요.');
+  if (text.includes('▲'))
+    return refuse(
+      'D122',
+      "'▲'는 늘었다는 뜻과 줄었다는 뜻으로 다 쓰여 읽을 수 없습니다. 줄었으면 '△'로 적으세요.",
+    );
   if (text.startsWith('△') && !triangle) return refuse('D120', "이 열에는 '△'를 쓸 수 없습니다.");
   const [, sign, digits, fraction] = /^([-△]?)(\d[\d,]*)(\.\d+)?$/.exec(text) ?? [];
   if (digits === undefined || (fraction !== undefined && !decimals))
     return refuse('D120', '숫자와 자릿점만 남기고, 단위와 다른 글자는 지우세요.');
-  if (digits.includes(',') && !/^\d{1,3}(,\d{3})+$/.test(digits)) return refuse('D121', '자릿점은 세 자리마다 찍거나 모두 지우세요.');
+  if (digits.includes(',') && !/^\d{1,3}(,\d{3})+$/.test(digits))
+    return refuse('D121', '자릿점은 세 자리마다 찍거나 모두 지우세요.');
   const magnitude = scaled(`${digits.replaceAll(',', '')}${fraction ?? ''}`, rules.scale);
   if (Math.abs(magnitude) > Number.MAX_SAFE_INTEGER) return refuse('D127', '자릿수를 살피세요.');
   return { printed, value: sign && magnitude !== 0 ? -magnitude : magnitude };
@@ -158,10 +176,16 @@ function scaled(digits: string, scale: number): number {
 }
 
 function readDate(text: string): string | Refusal {
-  const refuse = (fix: string): Refusal => ({ code: 'D130', message: '날짜 YYYY-MM-DD. 예: 2021-01-10', fix });
+  const refuse = (fix: string): Refusal => ({
+    code: 'D130',
+    message: '날짜 YYYY-MM-DD. 예: 2021-01-10',
+    fix,
+  });
   if (text === '') return emptyCell('날짜 YYYY-MM-DD');
   const [, year, month, day] =
-    /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? /^['’]?(\d{2,4})[.년/]\s*(\d{1,2})[.월/]\s*(\d{1,2})[.일]?$/.exec(text) ?? [];
+    /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ??
+    /^['’]?(\d{2,4})[.년/]\s*(\d{1,2})[.월/]\s*(\d{1,2})[.일]?$/.exec(text) ??
+    [];
   if (year === undefined || month === undefined || day === undefined)
     return refuse("'2021-01-10'처럼 적으세요. 엑셀에서는 셀 서식을 '텍스트'로 바꾼 뒤 적으세요.");
   const written = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { cell, choice, date, label, list, optionalChoice, optionalDate, optionalText } from './cells.ts';
+import {
+  cell,
+  choice,
+  date,
+  label,
+  list,
+  optionalChoice,
+  optionalDate,
+  optionalText,
+} from './cells.ts';
 
 /** Whether a record is open to the public (공개구분). Unknown or empty stops the build; open is never assumed. */
 const disclosureCodes = {
@@ -10,7 +19,12 @@ const disclosureCodes = {
 } as const;
 
 /** Where a record stands in its life (게시상태). */
-const statusCodes = { 게시: 'published', 철회: 'withdrawn', 대체: 'superseded', 초안: 'draft' } as const;
+const statusCodes = {
+  게시: 'published',
+  철회: 'withdrawn',
+  대체: 'superseded',
+  초안: 'draft',
+} as const;
 
 /** How long a record is kept (보존기간), as printed. */
 const retentions = {
@@ -35,7 +49,10 @@ const recordId = cell((text) =>
 
 /** Grounds for withholding (비공개근거): subparagraphs 1–8 of Article 9 (1) of the disclosure act. */
 const grounds = cell((text): number[] | { code: string; message: string; fix: string } => {
-  const numbers = text.split(';').filter((part) => part.trim() !== '').map(Number);
+  const numbers = text
+    .split(';')
+    .filter((part) => part.trim() !== '')
+    .map(Number);
   return numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= 8)
     ? numbers
     : {
@@ -99,7 +116,10 @@ export const recordFrontMatter = z.preprocess(
   (fields) =>
     typeof fields === 'object' && fields !== null
       ? Object.fromEntries(
-          Object.entries(fields).map(([key, value]) => [key, key === 'attachments' ? value : asCell(value)]),
+          Object.entries(fields).map(([key, value]) => [
+            key,
+            key === 'attachments' ? value : asCell(value),
+          ]),
         )
       : fields,
   recordRow.extend({

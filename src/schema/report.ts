@@ -82,7 +82,15 @@ export const discrepancies = z.strictObject({
   discrepancies: z.array(
     z.strictObject({
       id: z.string().regex(/^D\d{2}$/),
-      kind: z.enum(['arithmetic', 'consequence', 'naming', 'typo', 'convention', 'structure', 'semantics']),
+      kind: z.enum([
+        'arithmetic',
+        'consequence',
+        'naming',
+        'typo',
+        'convention',
+        'structure',
+        'semantics',
+      ]),
       where: text,
       printed: printedValue.optional(),
       recomputed: printedValue.optional(),

@@ -9,9 +9,13 @@ export const siteConfig = z.strictObject({
   organization: text,
   department: text,
   /** Where the site will stand; a path in it is the base path of every link. None: no canonical addresses. */
-  url: z.url({ protocol: /^https?$/, error: '주소. 예: https://example.go.kr/disclosure/' }).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: '주소. 예: https://example.go.kr/disclosure/' })
+    .optional(),
   /** KOGL type 0–4, or 미정 while the office has not said. */
-  license: z.union([z.int().min(0).max(4), z.literal('미정')], { error: '공공누리 유형 0–4 또는 미정' }).default('미정'),
+  license: z
+    .union([z.int().min(0).max(4), z.literal('미정')], { error: '공공누리 유형 0–4 또는 미정' })
+    .default('미정'),
   phone: text.optional(),
   /** The date (기준일) by which lateness and embargoes are judged; the newest date in the data where it is not given. */
   asOf: z.iso.date({ error: '날짜 YYYY-MM-DD. 예: "2021-01-10"' }).optional(),

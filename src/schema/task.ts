@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { choice, date, decimal, integer, label, optionalDate, optionalInteger, optionalText, sourceLines } from './cells.ts';
+import {
+  choice,
+  date,
+  decimal,
+  integer,
+  label,
+  optionalDate,
+  optionalInteger,
+  optionalText,
+  sourceLines,
+} from './cells.ts';
 
 /** How exact a printed date is: a day, a month or months, a whole year (시기 단위). */
 const precision = choice({ 일: 'day', 월: 'month', 연: 'year' });
@@ -60,15 +70,23 @@ export const metric = z.strictObject({
   printed: label.meta({ title: '원문 표기' }),
   unit: label.meta({ title: '단위' }),
   period: label.meta({ title: '기간' }),
-  periodKind: choice({ 시점: 'point', 연: 'year', 반기: 'half', 계속: 'ongoing' }).meta({ title: '기간 종류' }),
+  periodKind: choice({ 시점: 'point', 연: 'year', 반기: 'half', 계속: 'ongoing' }).meta({
+    title: '기간 종류',
+  }),
   start: optionalDate.meta({ title: '시작일' }),
   end: optionalDate.meta({ title: '종료일' }),
   /** Whether the report prints the period or the heading above implies it. */
   periodBasis: choice({ 인쇄: 'printed', 추론: 'inferred' }).meta({ title: '기간 근거' }),
   section: label.meta({ title: '절' }),
-  valueKind: choice({ 실적: 'actual', 계약: 'contract', 규정: 'rule', 계획: 'plan' }).meta({ title: '값 종류' }),
+  valueKind: choice({ 실적: 'actual', 계약: 'contract', 규정: 'rule', 계획: 'plan' }).meta({
+    title: '값 종류',
+  }),
   /** How it was computed, in the source's words; `원문에 없음` where a rate or rank gives none, empty where none is needed. */
   formula: optionalText.meta({ title: '산식' }),
+  /** The metric that this one is a part of: parts add up to it and are drawn together. */
+  partOf: optionalText.meta({ title: '합계 지표' }),
+  /** Place among the key figures of the home page; null keeps it off. */
+  home: optionalInteger.meta({ title: '첫 화면' }),
   lines: sourceLines.meta({ title: '원문행' }),
   note: optionalText.meta({ title: '비고' }),
 });

@@ -24,14 +24,25 @@ export function readRegister(root: string): { entries: RegisterEntry[]; issues: 
     const read = readTable(path, bytes, { row: recordRow, key: ['id'], mayBeEmpty: true });
     issues.push(...read.issues);
     read.table.rows.forEach((record, index) => {
-      entries.push({ record, body: '', bodyLine: 1, place: (field) => cellPlace(read.table, index, field) });
+      entries.push({
+        record,
+        body: '',
+        bodyLine: 1,
+        place: (field) => cellPlace(read.table, index, field),
+      });
     });
   }
   for (const path of listFiles(root, 'content/disclosures', '.md')) {
     const { bytes, issues: missing } = readBytes(root, path);
     issues.push(...missing);
     if (!bytes) continue;
-    const { value, body, bodyLine, place, issues: faults } = readDocument(path, bytes, recordFrontMatter);
+    const {
+      value,
+      body,
+      bodyLine,
+      place,
+      issues: faults,
+    } = readDocument(path, bytes, recordFrontMatter);
     issues.push(...faults);
     if (value) entries.push({ record: value, body, bodyLine, place: (field) => place([field]) });
   }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { readBytes } from '../reader/files.ts';
-import type { DataIssue } from '../reader/issue.ts';
+import { type DataIssue, type Place, wholeFile } from '../reader/issue.ts';
 import { readTable, type Table, type TableSchema } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import { budgetProject, budgetTask, taskBudget } from '../schema/budget.ts';
@@ -32,33 +32,53 @@ const lists = {
   discrepancies: { file: 'discrepancies.yaml', schema: schemas.discrepancies },
 };
 
-type Tables = { [Name in keyof typeof tables]: Table<z.output<(typeof tables)[Name]['schema']['row']>> };
+type Tables = {
+  [Name in keyof typeof tables]: Table<z.output<(typeof tables)[Name]['schema']['row']>>;
+};
 type Lists = { [Name in keyof typeof lists]: z.output<(typeof lists)[Name]['schema']> };
 
 /** One year's business report (주요업무보고) as its files hold it. */
 export type Report = { year: number } & Tables & Lists;
 
-/** Reads `data/<year>/`, every file of it; the report is null where a file could not be read. */
-export function readReport(root: string, year: number): { report: Report | null; issues: DataIssue[] } {
+/** A report as read, null where a file could not be, with the places of what its lists hold. */
+export interface ReadReport {
+  report: Report | null;
+  issues: DataIssue[];
+  place: (list: keyof Lists, path: readonly PropertyKey[]) => Place;
+}
+
+/** Reads `data/<year>/`, every file of it. */
+export function readReport(root: string, year: number): ReadReport {
   const issues: DataIssue[] = [];
+  const places = new Map<string, (path: readonly PropertyKey[]) => Place>();
   const parts: Record<string, unknown> = { year };
   for (const [name, { file, schema }] of Object.entries(tables)) {
     const path = `data/${year}/${file}`;
     const { bytes, issues: missing } = readBytes(root, path);
-    const read = bytes ? readTable(path, bytes, schema as unknown as TableSchema) : { table: null, issues: missing };
+    const read = bytes
+      ? readTable(path, bytes, schema as unknown as TableSchema)
+      : { table: null, issues: missing };
     issues.push(...read.issues);
     parts[name] = read.table;
   }
   for (const [name, { file, schema }] of Object.entries(lists)) {
     const path = `data/${year}/${file}`;
     const { bytes, issues: missing } = readBytes(root, path);
-    const read = bytes ? readYaml<z.ZodType>(path, bytes, schema) : { value: null, issues: missing };
+    const read = bytes
+      ? readYaml<z.ZodType>(path, bytes, schema)
+      : { value: null, issues: missing, place: () => wholeFile(path) };
     issues.push(...read.issues);
+    places.set(name, read.place);
     parts[name] = read.value;
   }
   const isWhole = !issues.some(({ level }) => level === 'error');
   // The loops above fill every name of Tables and Lists; TypeScript cannot follow them.
-  return { report: isWhole ? (parts as Report) : null, issues };
+  return {
+    report: isWhole ? (parts as Report) : null,
+    issues,
+    place: (list, path) =>
+      places.get(list)?.(path) ?? wholeFile(`data/${year}/${lists[list].file}`),
+  };
 }
 
 function table<Row extends z.ZodObject>(file: string, schema: TableSchema<Row>) {

@@ -6,34 +6,30 @@ import { readTable } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import { type Department, department, type SiteConfig, siteConfig } from '../schema/site.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
-import { type Report, readReport } from './report.ts';
+import { type ReadReport, readReport } from './report.ts';
 
-/** A site folder as its files hold it: everything but the prose. Reports are in order of year. */
+/** A site folder as its files hold it: everything but the prose. Reports are in order of year; the config is null where it could not be read. */
 export interface Site {
-  config: SiteConfig;
+  config: SiteConfig | null;
   departments: Department[];
-  reports: Report[];
+  reports: ReadReport[];
   register: RegisterEntry[];
 }
 
-/** Reads a site folder whole; the site is null where something could not be read, and `issues` say what. */
-export function readSite(root: string): { site: Site | null; issues: DataIssue[] } {
+/** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
+export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const config = readConfig(root);
   const departments = readDepartments(root);
   const reports = reportYears(root).map((year) => readReport(root, year));
   const register = readRegister(root);
   const issues = [config, departments, ...reports, register].flatMap((part) => part.issues);
-  const isWhole = config.config && !issues.some(({ level }) => level === 'error');
   return {
-    site:
-      isWhole && config.config
-        ? {
-            config: config.config,
-            departments: departments.departments,
-            reports: reports.flatMap(({ report }) => report ?? []),
-            register: register.entries,
-          }
-        : null,
+    site: {
+      config: config.config,
+      departments: departments.departments,
+      reports,
+      register: register.entries,
+    },
     issues,
   };
 }

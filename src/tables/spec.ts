@@ -5,21 +5,27 @@ export interface Source {
   lines?: [number, number];
 }
 
-/** One column of a table. `group` is the printed header above several columns, repeated on each of them. */
+/**
+ * One column of a table. `group` is the printed header above several columns, repeated on each of
+ * them; `unit` is what the numbers of the column count, for downloads and captions.
+ */
 export interface TableColumn {
   key: string;
   label: string;
   group?: string;
   numeric: boolean;
+  unit?: string;
 }
 
 /**
- * One cell as readers see it: finished text, never a number to format.
+ * One cell as readers see it: finished text, never a number to format. `value` is the same number
+ * for downloads, in the column's unit; null where there is none.
  * `id` is the stable address of the figure within its page. `tone` says the sign of a change, `tag`
  * makes the text a small outlined label such as 신규, and `detail` is a second, quieter line.
  */
 export interface TableCell {
   text: string;
+  value?: number | null;
   id?: string;
   tone?: 'increase' | 'decrease';
   tag?: string;

@@ -1,0 +1,20 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { features, markdownPlugins } from './src/prose/markdown.ts';
+import { siteAddress, siteFolder } from './src/site/address.ts';
+
+const { origin, base } = siteAddress(siteFolder());
+
+export default defineConfig({
+  ...(origin && { site: origin }),
+  base,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features, mdastPlugins: markdownPlugins(base) }),
+  },
+});

@@ -1,0 +1,175 @@
+/**
+ * Cuts Pretendard GOV to the characters of this site and writes `src/styles/fonts/`. Run by hand, from
+ * the repository root, after texts have changed: `node scripts/cut-font.ts [more folders to read]`.
+ *
+ * "core" holds what several files use, "seldom" what one file uses, "more" the rest of everyday Hangul.
+ * One variable font (wght 400–700) is smaller than two static weights; the run prints both.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+// @ts-expect-error -- subset-font ships no types
+import subsetFont from 'subset-font';
+
+const release = 'pretendard-gov@1.3.9';
+const output = 'src/styles/fonts';
+const folders = ['data', 'content', 'src', ...process.argv.slice(2)];
+const textFiles = new Set('.astro .csv .json .md .mdx .mjs .ts .txt .yaml .yml'.split(' '));
+const signs = '△▲▽▼·ㆍ「」『』“”‘’※○●□■◦⇒→←↑↓±×÷−–—…☎➤§℃㎡％~';
+
+// Rooms whose Korean is read in a terminal or taken from a text, never shown on a page as it stands.
+const unshown = /^src\/(check|cli|prose|publish|reader|search)\b/;
+
+const wghtFrom400To700 = { variationAxes: { wght: { min: 400, max: 700 } } };
+// No features: the digits have one width anyhow (no GSUB tnum), and without kerning a text is as wide as its advances.
+const options = { noHinting: true, keepFeatures: [] };
+
+const temporary = mkdtempSync(join(tmpdir(), 'cut-font-'));
+try {
+  execFileSync('npm', ['pack', release, '--silent'], { cwd: temporary });
+  execFileSync('tar', ['xzf', readdirSync(temporary)[0] as string], { cwd: temporary });
+  await cut(join(temporary, 'package/dist'));
+} finally {
+  rmSync(temporary, { recursive: true });
+}
+
+async function cut(release: string): Promise<void> {
+  const variable = readFileSync(join(release, 'public/variable/PretendardGOVVariable.ttf'));
+  const held = advances(variable);
+  const files = filesRead().map((text) => [...new Set(text)]);
+  const always = new Set(printableAscii() + signs);
+  const found = [...new Set(files.flat())].sort();
+  const inSeveral = (character: string) =>
+    files.filter((file) => file.includes(character)).length > 1;
+
+  const core = [...always, ...found.filter((c) => !always.has(c) && inSeveral(c))].sort();
+  const seldom = found.filter((character) => !core.includes(character));
+  const more = commonHangul().filter((syllable) => !found.includes(syllable));
+  const slices = Object.entries({ core, seldom, more }).map(
+    ([name, characters]) => [name, characters.filter((character) => held.has(character))] as const,
+  );
+
+  for (const [name, characters] of slices) {
+    const cutVariable = await slice(variable, characters, wghtFrom400To700);
+    writeFileSync(join(output, `pretendard-gov-${name}.woff2`), cutVariable);
+    const statics = await Promise.all(
+      ['Regular', 'Bold'].map((weight) => {
+        const path = join(release, `public/static/alternative/PretendardGOV-${weight}.ttf`);
+        return slice(readFileSync(path), characters, {});
+      }),
+    );
+    const staticBytes = statics.reduce((sum, { length }) => sum + length, 0);
+    console.log(
+      `${name}: ${characters.length} characters, variable ${cutVariable.length} B, two statics ${staticBytes} B`,
+    );
+  }
+  writeFileSync(join(output, 'fonts.css'), styles(Object.fromEntries(slices)));
+  writeFileSync(
+    join(output, 'metrics.json'),
+    metrics(
+      slices.flatMap((slice) => slice[1]),
+      held,
+    ),
+  );
+  writeFileSync(join(output, 'OFL.txt'), readFileSync(join(release, 'LICENSE.txt')));
+  const missing = [...core, ...seldom].filter((c) => c >= ' ' && !held.has(c));
+  console.log(`not in the font: ${missing.join(' ') || 'none'}`);
+}
+
+function slice(font: Buffer, characters: string[], more: object): Promise<Buffer> {
+  return subsetFont(font, characters.join(''), { targetFormat: 'woff2', ...options, ...more });
+}
+
+function filesRead(): string[] {
+  return folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((file) => file.isFile() && textFiles.has(extname(file.name)))
+    .filter(({ name, parentPath }) => name !== 'metrics.json' && !unshown.test(parentPath))
+    .map(({ name, parentPath }) => readFileSync(join(parentPath, name), 'utf8').normalize('NFC'));
+}
+
+function printableAscii(): string {
+  return String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index));
+}
+
+/** The 2,350 syllables of KS X 1001. */
+function commonHangul(): string[] {
+  const decoder = new TextDecoder('euc-kr', { fatal: true });
+  const rows = Array.from({ length: 0xc8 - 0xb0 + 1 }, (_, index) => 0xb0 + index);
+  const cells = Array.from({ length: 0xfe - 0xa1 + 1 }, (_, index) => 0xa1 + index);
+  return rows.flatMap((row) => cells.map((cell) => decoder.decode(new Uint8Array([row, cell]))));
+}
+
+/** Every character of the basic plane the font has, with its advance in thousandths of an em (cmap format 4, hmtx). */
+function advances(font: Buffer): Map<string, number> {
+  const table = (tag: string) => {
+    for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) {
+      if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);
+    }
+    throw new Error(`missing font table: ${tag}`);
+  };
+  const unitsPerEm = font.readUInt16BE(table('head') + 18);
+  const longMetrics = font.readUInt16BE(table('hhea') + 34);
+  const cmap = table('cmap');
+  const subtables = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) => index);
+  const basic = subtables
+    .map((index) => cmap + font.readUInt32BE(cmap + 4 + 8 * index + 4))
+    .find((offset) => font.readUInt16BE(offset) === 4);
+  if (basic === undefined) throw new Error('missing font table: cmap format 4');
+  const doubled = font.readUInt16BE(basic + 6);
+  const result = new Map<string, number>();
+  for (let at = basic + 14; at < basic + 14 + doubled; at += 2) {
+    const start = font.readUInt16BE(at + doubled + 2);
+    const delta = font.readUInt16BE(at + 2 * doubled + 2);
+    const rangeAt = at + 3 * doubled + 2;
+    const range = font.readUInt16BE(rangeAt);
+    for (let code = start; code <= font.readUInt16BE(at) && code < 0xffff; code++) {
+      const listed = range === 0 ? code : font.readUInt16BE(rangeAt + range + 2 * (code - start));
+      const glyph = listed === 0 ? 0 : (listed + delta) & 0xffff;
+      if (glyph === 0) continue;
+      const advance = font.readUInt16BE(table('hmtx') + 4 * Math.min(glyph, longMetrics - 1));
+      result.set(String.fromCharCode(code), Math.round((advance * 1000) / unitsPerEm));
+    }
+  }
+  return result;
+}
+
+/** What `charts/font` reads: the covered characters by their advance. */
+function metrics(characters: string[], held: Map<string, number>): string {
+  const byAdvance: Record<string, string> = {};
+  for (const character of characters) {
+    const advance = String(held.get(character));
+    byAdvance[advance] = (byAdvance[advance] ?? '') + character;
+  }
+  return `${JSON.stringify(byAdvance, null, 2)}\n`;
+}
+
+function styles({ core = [], seldom = [] }: Record<string, string[]>): string {
+  const face = (name: string, range: string) => `@font-face {
+  font-family: 'Pretendard GOV';
+  font-weight: 400 700;
+  font-display: swap;
+  src: url('./pretendard-gov-${name}.woff2') format('woff2');
+  unicode-range: ${range};
+}
+`;
+  return `/* Written by scripts/cut-font.ts. Where ranges overlap the later rule wins: "more" is fetched only for syllables outside the others. */
+${face('more', 'U+AC00-D7A3')}
+${face('seldom', ranges(seldom))}
+${face('core', ranges(core))}`;
+}
+
+function ranges(characters: string[]): string {
+  const runs: [number, number][] = [];
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    const run = runs.at(-1);
+    if (run && run[1] === code - 1) run[1] = code;
+    else runs.push([code, code]);
+  }
+  const hex = (code: number) => code.toString(16).toUpperCase();
+  return runs
+    .map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .join(', ');
+}

@@ -1,0 +1,95 @@
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import { fontFamily } from './font.ts';
+import {
+  type Box,
+  type DrawingWidth,
+  drawnSeries,
+  type Layout,
+  layout,
+  parting,
+  shortestBar,
+} from './layout.ts';
+import { grounds, paintOf, paints } from './palette.ts';
+import type { ChartSpec } from './spec.ts';
+
+/** The Chart.js configuration of a chart: bars on a hidden axis, everything else written by one plugin. */
+export type BarConfiguration = ChartConfiguration<'bar', (number | null)[], string>;
+
+/**
+ * Chart.js configuration that draws a chart in the light theme's colours, without patterns, on a
+ * canvas of the layout's width and height. Labels are written whole at the ends of their bars.
+ *
+ * @throws when a label leaves no room for the bars.
+ */
+export function configuration(spec: ChartSpec, drawing: DrawingWidth): BarConfiguration {
+  const plan = layout(spec, drawing);
+  const stacked = spec.form === 'stacked';
+  return {
+    type: 'bar',
+    data: {
+      labels: spec.categories,
+      datasets: drawnSeries(spec).map(({ name, mark, values }) => ({
+        label: name,
+        // Zero draws no bar; with a number Chart.js would give it the shortest length.
+        data: values.map((value) => value || null),
+        backgroundColor: values.map((value) => paints[paintOf(mark, value ?? 0)].light),
+        barThickness: plan.thickness,
+        ...(stacked ? {} : { minBarLength: shortestBar }),
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      animation: false,
+      responsive: false,
+      events: [],
+      devicePixelRatio: 1,
+      clip: false,
+      elements: { bar: { borderWidth: 0, inflateAmount: 0 } },
+      layout: { padding: { left: plan.left }, autoPadding: false },
+      plugins: { legend: { display: false }, tooltip: { enabled: false } },
+      scales: {
+        x: { display: false, stacked, min: plan.min, max: plan.max },
+        y: { display: false, stacked },
+      },
+    },
+    plugins: [lettering(plan, stacked)],
+  };
+}
+
+/** Puts the bars where the layout wants them and writes names, labels, legend and zero line. */
+function lettering(plan: Layout, stacked: boolean): Plugin<'bar'> {
+  return {
+    id: 'lettering',
+    beforeDatasetsDraw: (chart) => place(chart, plan, stacked),
+    afterDatasetsDraw: ({ ctx }) => {
+      for (const { x, y, width, height, fill } of plan.boxes) {
+        ctx.fillStyle = colour(fill);
+        ctx.fillRect(x, y, width, height);
+      }
+      for (const { text, x, y, anchor, bold, tone } of plan.texts) {
+        ctx.font = `${bold ? 700 : 400} ${plan.size}px "${fontFamily}"`;
+        ctx.fillStyle = colour(tone);
+        ctx.textAlign = anchor;
+        ctx.textBaseline = 'alphabetic';
+        ctx.fillText(text, x, y);
+      }
+    },
+  };
+}
+
+/** Chart.js spreads bars evenly; rows here are as high as their texts, and stacked segments are parted. */
+function place(chart: Chart<'bar'>, plan: Layout, stacked: boolean): void {
+  for (const { data, index: series } of chart.getSortedVisibleDatasetMetas()) {
+    for (const [category, element] of data.entries()) {
+      const bar = element as unknown as { x: number; y: number; base: number; height: number };
+      bar.y = plan.centres[series]?.[category] ?? bar.y;
+      bar.height = plan.thickness;
+      if (stacked) bar.x = Math.max(bar.base, bar.x - parting);
+    }
+  }
+}
+
+function colour(fill: Box['fill']): string {
+  if (fill === 'ink' || fill === 'ground') return grounds.light[fill];
+  return paints[fill].light;
+}

@@ -1,0 +1,175 @@
+import { createCanvas, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
+import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
+import { configuration } from './configuration.ts';
+import { fontFamily, missingGlyphs, wrap } from './font.ts';
+import { type DrawingWidth, layout } from './layout.ts';
+import { grounds, type Paint, type Pattern, paints } from './palette.ts';
+import type { ChartSpec } from './spec.ts';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+
+/**
+ * A chart as an inline `<svg>` without accessible name, coloured by the classes of `styles/chart.css`.
+ *
+ * @throws when a text has a character outside the font, or a label leaves no room for the bars.
+ */
+export function drawChart(spec: ChartSpec, drawing: DrawingWidth): string {
+  const { width, height, size, body } = draw(spec, drawing);
+  return `<svg class="chart-drawing chart-drawing-${drawing}" viewBox="0 0 ${width} ${height}" font-size="${size}" aria-hidden="true" focusable="false">${body}</svg>`;
+}
+
+/** The wide drawing as a file of its own: white ground, title above, source below, colours within. */
+export function standaloneSvg(spec: ChartSpec): string {
+  const { width, height, size, body } = draw(spec, 'wide');
+  const { document, table, lines } = spec.source;
+  const place = lines ? ` (원문 ${lines[0]}–${lines[1]}행)` : '';
+  let y = margin;
+  const written = (text: string, size: number, more = '') =>
+    wrap(text, size, width).map((line) => {
+      y += Math.round(size * 1.4);
+      return `<text x="${margin}" y="${y}" font-size="${size}"${more}>${escaped(line)}</text>`;
+    });
+  const head = [
+    ...written(spec.title, 24, ' font-weight="700"'),
+    ...written(spec.subtitle, 16, ' class="chart-quiet"'),
+  ];
+  const top = y + 20;
+  y = top + height + 8;
+  const foot = written(`출처: ${document}, ${table}${place}`, 14, ' class="chart-quiet"');
+  const box = `${width + 2 * margin} ${y + margin}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" viewBox="0 0 ${box}" font-size="${size}" role="img" aria-labelledby="title desc">
+<title id="title">${escaped(spec.title)}</title>
+<desc id="desc">${escaped(`${spec.subtitle}. ${spec.summary}`)}</desc>
+<style>${standaloneStyles()}</style>
+<rect class="chart-ground" width="100%" height="100%"/>
+${head.join('\n')}
+<g transform="translate(${margin} ${top})">${body}</g>
+${foot.join('\n')}
+</svg>
+`;
+}
+
+const margin = 28;
+
+/** Lets Chart.js draw the boxes and keeps every text as the string that was to be written: Skia's own SVG text loses signs (`-160` → `160`). */
+function draw(spec: ChartSpec, drawing: DrawingWidth) {
+  const { width, height, size } = layout(spec, drawing);
+  const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
+  const context = canvas.getContext('2d');
+  const texts: string[] = [];
+  context.fillText = (text, x, y) => {
+    const missing = missingGlyphs(text);
+    if (missing.length > 0) throw new Error(`unknown glyph: ${missing.join(' ')} in "${text}"`);
+    const at = context.getTransform().transformPoint({ x, y });
+    const anchor = anchors[context.textAlign];
+    const weight = /bold|700/.test(context.font) ? ' font-weight="700"' : '';
+    const tone = context.fillStyle === grounds.light.ground ? ' class="chart-ground"' : '';
+    texts.push(
+      `<text x="${round(at.x)}" y="${round(at.y)}"${anchor}${weight}${tone}>${escaped(text)}</text>`,
+    );
+  };
+  const chart = new Chart(canvas as unknown as HTMLCanvasElement, configuration(spec, drawing));
+  const boxes = drawnBoxes(canvas);
+  chart.destroy();
+  return { width, height, size, body: painted(boxes, `${spec.id}-${drawing}`) + texts.join('') };
+}
+
+const anchors: Record<string, string> = {
+  start: '',
+  left: '',
+  center: ' text-anchor="middle"',
+  end: ' text-anchor="end"',
+  right: ' text-anchor="end"',
+};
+
+interface DrawnBox {
+  fill: string;
+  path: string;
+}
+
+/** Reads Skia's SVG: nothing but rectangles, written as `<rect>` or as a `<path>` of straight lines. */
+function drawnBoxes(canvas: SvgCanvas): DrawnBox[] {
+  const svg = canvas.getContent().toString();
+  const shapes = svg.match(/<(?!\?|\/|svg)[^>]+>/g) ?? [];
+  return shapes
+    .filter((shape) => !shape.includes('fill-opacity="0"'))
+    .map((shape) => {
+      const read = (name: string) => new RegExp(` ${name}="([^"]+)"`).exec(shape)?.[1];
+      const points = read('d')
+        ?.match(/^M(\S+) (\S+)L(\S+) \2L\3 (\S+)L\1 \4L\1 \2Z$/)
+        ?.slice(1);
+      const [x = 0, y = 0, right = 0, bottom = 0] = (points ?? []).map(Number);
+      if (points) return { fill: read('fill') ?? 'black', path: outline(x, y, right, bottom) };
+      if (!shape.startsWith('<rect')) throw new Error(`unknown drawing: ${shape}`);
+      const [left, top] = [Number(read('x') ?? 0), Number(read('y') ?? 0)];
+      const [width, height] = [Number(read('width')), Number(read('height'))];
+      return {
+        fill: read('fill') ?? 'black',
+        path: outline(left, top, left + width, top + height),
+      };
+    });
+}
+
+function outline(left: number, top: number, right: number, bottom: number): string {
+  return `M${round(left)} ${round(top)}H${round(right)}V${round(bottom)}H${round(left)}z`;
+}
+
+/** Boxes as paths with classes, neighbours of one paint in one path, after the patterns they need. */
+function painted(boxes: DrawnBox[], id: string): string {
+  const runs: { name: string; path: string }[] = [];
+  for (const { fill, path } of boxes) {
+    const name = names.get(fill.toLowerCase());
+    if (name === undefined) throw new Error(`unknown colour: ${fill}`);
+    const run = runs.at(-1);
+    if (run?.name === name) run.path += path;
+    else runs.push({ name, path });
+  }
+  const tiled = Object.entries(paints).flatMap(([paint, { pattern }]) => {
+    const tile = tiles[pattern];
+    const used = runs.some(({ name }) => name === `mark-${paint}`);
+    return tile && used ? [{ name: `mark-${paint}`, tile }] : [];
+  });
+  const patterns = tiled.map(
+    ({ name, tile: { size, turn, path } }) =>
+      `<pattern id="${id}-${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"${turn ? ` patternTransform="rotate(${turn})"` : ''}><path class="${name}" d="M0 0h${size}v${size}h-${size}z"/><path class="chart-ground" d="${path}"/></pattern>`,
+  );
+  const paths = runs.map(({ name, path }) =>
+    tiled.some((one) => one.name === name)
+      ? `<path fill="url(#${id}-${name})" d="${path}"/>`
+      : `<path class="${name}" d="${path}"/>`,
+  );
+  return (patterns.length > 0 ? `<defs>${patterns.join('')}</defs>` : '') + paths.join('');
+}
+
+const names = new Map([
+  ...Object.entries(paints).map(([paint, { light }]): [string, string] => [light, `mark-${paint}`]),
+  [grounds.light.ink, 'chart-ink'],
+  [grounds.light.ground, 'chart-ground'],
+  ['white', 'chart-ground'],
+]);
+
+/** The ground that shows through a mark, tile by tile. */
+const tiles: Partial<Record<Pattern, { size: number; turn?: number; path: string }>> = {
+  counterhatch: { size: 6, turn: -45, path: 'M0 0h1.2v6h-1.2z' },
+  hatch: { size: 6, turn: 45, path: 'M0 0h1.2v6h-1.2z' },
+  dots: { size: 6, turn: 45, path: 'M3 1.8a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4z' },
+  cross: { size: 6, turn: 45, path: 'M0 0h1.2v6h-1.2zM1.2 0h4.8v1.2h-4.8z' },
+};
+
+function standaloneStyles(): string {
+  const { ground, ink, quiet } = grounds.light;
+  const marks = (Object.keys(paints) as Paint[]).map((paint) =>
+    paints[paint].pattern === 'open'
+      ? `.mark-${paint}{fill:${ground};stroke:${paints[paint].light};stroke-width:1.5}`
+      : `.mark-${paint}{fill:${paints[paint].light}}`,
+  );
+  return `text{font-family:"${fontFamily}",Pretendard,"Noto Sans KR","Malgun Gothic",sans-serif;fill:${ink}}.chart-ink{fill:${ink}}text.chart-quiet{fill:${quiet}}.chart-ground,text.chart-ground{fill:${ground}}${marks.join('')}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

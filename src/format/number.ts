@@ -1,0 +1,36 @@
+const whole = new Intl.NumberFormat('ko-KR', { maximumFractionDigits: 0 });
+
+/** A whole number with grouping: 10,303. Less than zero carries △, as the reports print it. */
+export function count(value: number): string {
+  return `${value < 0 ? '△' : ''}${whole.format(Math.abs(value))}`;
+}
+
+/** Won as thousand won (천원): 16,710,587. Less than zero carries △. */
+export function thousandWon(won: number): string {
+  return count(Math.round(won / 1000));
+}
+
+/** Won as a change in thousand won: +134,000, △160, and `-` for none. */
+export function thousandWonChange(won: number): string {
+  return won === 0 ? '-' : `${won > 0 ? '+' : ''}${thousandWon(won)}`;
+}
+
+/** Won as hundred million won (억원) to one decimal: 167.1. */
+export function hundredMillionWon(won: number): string {
+  return decimal(won / 100_000_000, 1);
+}
+
+/**
+ * A fraction as percent to one decimal, or to two where one would print a change as 0.0: 24.9%,
+ * △3.2%, △0.02%. Half rounds away from zero.
+ */
+export function percent(fraction: number): string {
+  const digits = fraction !== 0 && Math.abs(fraction) < 0.0005 ? 2 : 1;
+  return `${fraction < 0 ? '△' : ''}${decimal(Math.abs(fraction) * 100, digits)}%`;
+}
+
+/** A plain number to a fixed count of decimals, halves away from zero, crumbs of binary fractions mended. */
+function decimal(value: number, digits: number): string {
+  const shift = 10 ** digits;
+  return (Math.round(Number((value * shift).toPrecision(12))) / shift).toFixed(digits);
+}

@@ -1,0 +1,116 @@
+import { getCollection, getEntry } from 'astro:content';
+import { type DisclosureRecord, publicRecords, referenceDate } from '../model/disclosure.ts';
+import type { SiteConfig } from '../schema/site.ts';
+import { siteFolder } from '../site/address.ts';
+import { readRegister } from '../site/register.ts';
+import type { Report } from '../site/report.ts';
+
+/** The site's settings. */
+export async function siteConfig(): Promise<SiteConfig> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('missing site settings');
+  return entry.data;
+}
+
+/** All reports, newest first. */
+export async function reports(): Promise<Report[]> {
+  const entries = await getCollection('reports');
+  return entries.map(({ data }) => data).sort((a, b) => b.year - a.year);
+}
+
+/** The reference date (기준일) of this build. */
+export async function asOf(): Promise<string> {
+  const { asOf: named } = await siteConfig();
+  const dates = [
+    ...(await reports()).map(({ cover }) => cover.asOf),
+    ...readRegister(siteFolder()).entries.map(({ record }) => record.produced),
+  ];
+  return referenceDate(named, dates);
+}
+
+/** Records the public may see, newest first. */
+export async function records(): Promise<DisclosureRecord[]> {
+  return publicRecords(readRegister(siteFolder()).entries, await asOf());
+}
+
+/**
+ * What every page's frame is told, for the page at `path`: settings, navigation with only what
+ * exists, links of the footer, canonical address.
+ */
+export async function frame(path: string) {
+  const config = await siteConfig();
+  const [latest] = await reports();
+  const pages = await getCollection('pages');
+  const link = (label: string, href: string) => ({ label, href, current: path.startsWith(href) });
+  const navigation = [
+    ...(latest
+      ? [
+          link('업무보고', '/reports/'),
+          link('성과', '/performance/'),
+          link('제도·서비스', '/programmes/'),
+          link('일정', '/calendar/'),
+        ]
+      : []),
+    link('정보공개', '/disclosures/'),
+    ...(latest ? [link('데이터', '/data/')] : []),
+  ];
+  const footerLinks = ['about', 'privacy', 'accessibility', 'license'].flatMap((id) => {
+    const page = pages.find((entry) => entry.id === id);
+    return page ? [{ label: page.data.title, href: `/${id}/`, emphasised: id === 'privacy' }] : [];
+  });
+  return {
+    site: {
+      ...config,
+      sourceNote: latest
+        ? `${latest.cover.source.document}를 옮겨 실었습니다.`
+        : `${config.organization} ${config.department}의 자료를 옮겨 실었습니다.`,
+    },
+    navigation,
+    footerLinks,
+    noindex: config.sample,
+    ...(import.meta.env.SITE && {
+      canonical: new URL(import.meta.env.BASE_URL.replace(/\/$/, '') + path, import.meta.env.SITE)
+        .href,
+    }),
+  };
+}
+
+/** A page's `<title>`: its heading and the site's name. */
+export function pageTitle(heading: string, { title }: { title: string }): string {
+  return `${heading} · ${title}`;
+}
+
+/** The side navigation of one report, for the page at `path`. */
+export function reportSide({ year, cover }: Report, path: string) {
+  const link = (label: string, href: string) => ({ label, href, current: path === href });
+  const root = `/reports/${year}/`;
+  return {
+    label: `${year}년 주요업무보고`,
+    items: [
+      link('요약과 차례', root),
+      link('일반 현황', `${root}organization/`),
+      link('예산 현황', `${root}budget/`),
+      link('업무 평가 및 개선 방향', `${root}evaluation/`),
+      ...cover.tasks.map(({ number, title }) =>
+        link(`과제 ${number} · ${title}`, `${root}tasks/${number}/`),
+      ),
+    ],
+  };
+}
+
+/** The way to a page of one report: home, reports, and the report itself below its cover. */
+export function reportTrail({ year }: Report, isCover = false) {
+  return [
+    { label: '홈', href: '/' },
+    { label: '업무보고', href: '/reports/' },
+    ...(isCover ? [] : [{ label: `${year}년`, href: `/reports/${year}/` }]),
+  ];
+}
+
+/** `getStaticPaths` of a page that every report has. */
+export async function reportPaths() {
+  return (await reports()).map((report) => ({
+    params: { year: String(report.year) },
+    props: { report },
+  }));
+}

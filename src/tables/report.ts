@@ -1,0 +1,186 @@
+import { slug } from '../format/korean.ts';
+import { headcount } from '../model/headcount.ts';
+import type { Metric, ScheduleItem } from '../schema/task.ts';
+import type { Report } from '../site/report.ts';
+import { span } from './budget.ts';
+import type { TableSpec } from './spec.ts';
+
+/** Posts and persons by grade as printed, with the difference that the report does not print. */
+export function headcountTable({ year, cover, headcount: { rows } }: Report): TableSpec {
+  const { total } = headcount(rows);
+  return {
+    id: `headcount-${year}`,
+    caption: `정·현원 ${cover.asOfPrinted}`,
+    unit: '명',
+    rowHeader: '구분',
+    columns: [
+      { key: '정원', label: '정원', numeric: true, unit: '명' },
+      { key: '현원', label: '현원', numeric: true, unit: '명' },
+      { key: '과부족', label: '결원·과원', numeric: false },
+    ],
+    rows: rows.map(({ kind, category, grade, authorized, current }) => {
+      const id = slug(`${category} ${grade}`);
+      const difference = current.value - authorized.value;
+      return {
+        id,
+        kind,
+        ...(kind === 'total' || grade === '' ? {} : { group: category }),
+        header: grade || category,
+        cells: [
+          { text: authorized.printed, id: `${id}-정원`, value: authorized.value },
+          { text: current.printed, id: `${id}-현원`, value: current.value },
+          {
+            text: strengthText(difference),
+            id: `${id}-과부족`,
+            ...(difference !== 0 && ({ tone: difference > 0 ? 'increase' : 'decrease' } as const)),
+          },
+        ],
+      };
+    }),
+    source: {
+      document: cover.source.document,
+      table: `정·현원(합계 ${total.authorized}명, ${total.current}명)`,
+      lines: span(rows),
+    },
+  };
+}
+
+function strengthText(difference: number): string {
+  if (difference === 0) return '-';
+  return difference > 0 ? `과원 ${difference}` : `결원 ${-difference}`;
+}
+
+/** A task's targets (추진 목표) as printed. */
+export function targetsTable({ year, cover, targets }: Report, task: number): TableSpec {
+  const rows = targets.rows.filter((row) => row.task === task);
+  return {
+    id: `task-${task}-targets-${year}`,
+    caption: '추진 목표',
+    rowHeader: '세부사업명',
+    columns: [
+      { key: '추진시기', label: '추진 시기', numeric: false },
+      { key: '물량', label: '물량', numeric: false },
+    ],
+    rows: rows.map((row) => {
+      const id = `목표-${slug(row.item)}`;
+      return {
+        id,
+        kind: 'item',
+        header: row.item,
+        cells: [{ text: row.period }, { text: row.quantity, id: `${id}-물량` }],
+      };
+    }),
+    source: { document: cover.source.document, table: `과제 ${task} 추진 목표`, lines: span(rows) },
+  };
+}
+
+/** The figures of the text with period, kind, formula and source. */
+export function metricsTable(
+  { year, cover }: Report,
+  metrics: readonly Metric[],
+  caption: string,
+): TableSpec {
+  return {
+    id: `metrics-${slug(caption)}-${year}`,
+    caption,
+    rowHeader: '지표',
+    columns: [
+      { key: '값', label: '원문 표기', numeric: true },
+      { key: '기간', label: '기간', numeric: false },
+      { key: '종류', label: '값 종류', numeric: false },
+      { key: '산식', label: '산식·유의', numeric: false },
+      { key: '원문', label: '원문 자리', numeric: false },
+    ],
+    rows: metrics.map((metric) => ({
+      id: metric.id,
+      kind: 'item',
+      header: metric.name,
+      cells: [
+        { text: metric.printed, value: metric.value },
+        {
+          text: metric.period,
+          ...(metric.periodBasis === 'inferred' && { detail: '절 제목 등에서 추론' }),
+        },
+        { text: valueKinds[metric.valueKind] },
+        {
+          text: [
+            metric.formula &&
+              `산식 ${metric.formula === '원문에 없음' ? '미기재' : metric.formula}`,
+            metric.note,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        },
+        { text: metric.section, detail: `원문 ${lineText(metric.lines)}` },
+      ],
+    })),
+    source: { document: cover.source.document, table: '본문의 수치', lines: span(metrics) },
+  };
+}
+
+const valueKinds = { actual: '실적', contract: '계약', rule: '규정', plan: '계획' } as const;
+
+/** Source lines as text: 58행, 40~41행. */
+export function lineText([from, to]: [number, number]): string {
+  return from === to ? `${from}행` : `${from}~${to}행`;
+}
+
+/** Scheduled items in order of their beginning. */
+export function scheduleTable({ year, cover, schedule }: Report): TableSpec {
+  const rows = [...schedule.rows].sort(byStart);
+  return {
+    id: `schedule-${year}`,
+    caption: `${year}년 추진 일정`,
+    rowHeader: '일정',
+    columns: [
+      { key: '시작', label: '시작', numeric: false },
+      { key: '종료', label: '종료', numeric: false },
+      { key: '시기', label: '원문 표기', numeric: false },
+      { key: '과제', label: '과제', numeric: false },
+    ],
+    rows: rows.map((row) => ({
+      id: `${slug(row.item)}-${row.occurrence}`,
+      kind: 'item',
+      header: row.title,
+      cells: [
+        { text: row.start },
+        { text: row.end },
+        { text: row.printed },
+        { text: `과제 ${row.task}` },
+      ],
+    })),
+    source: { document: cover.source.document, table: '추진 일정', lines: span(rows) },
+  };
+}
+
+function byStart(a: ScheduleItem, b: ScheduleItem): number {
+  return (
+    a.start.localeCompare(b.start) ||
+    a.end.localeCompare(b.end) ||
+    a.title.localeCompare(b.title, 'ko')
+  );
+}
+
+/** Dated facts of the text in order of their beginning. */
+export function eventsTable({ year, cover, events }: Report): TableSpec {
+  const rows = [...events.rows].sort((a, b) => a.start.localeCompare(b.start));
+  return {
+    id: `events-${year}`,
+    caption: '본문에 나오는 날짜',
+    rowHeader: '내용',
+    columns: [
+      { key: '시작', label: '시작', numeric: false },
+      { key: '종료', label: '종료', numeric: false },
+      { key: '시기', label: '원문 표기', numeric: false },
+      { key: '절', label: '절', numeric: false },
+    ],
+    rows: rows.map((row, index) => ({
+      id: `events-${year}-${index + 1}`,
+      kind: 'item',
+      header: row.title,
+      cells: [{ text: row.start }, { text: row.end }, { text: row.printed }, { text: row.section }],
+      ...(row.note && { note: row.note }),
+    })),
+    source: { document: cover.source.document, table: '본문', lines: span(rows) },
+  };
+}

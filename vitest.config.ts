@@ -1,0 +1,23 @@
+/// <reference types="vitest/config" />
+import { defineConfig } from 'vitest/config';
+
+/** Tests of `built` read, open or rebuild whole sites; all others need no site. */
+const built = 'test/built/**/*.test.ts';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [built] } },
+      {
+        test: {
+          name: 'built',
+          include: [built],
+          globalSetup: 'test/support/buildSite.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
