@@ -1,14 +1,7 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import { drawnSeries, shortestBar } from './axis.ts';
 import { fontFamily } from './font.ts';
-import {
-  type Box,
-  type DrawingWidth,
-  drawnSeries,
-  type Layout,
-  layout,
-  parting,
-  shortestBar,
-} from './layout.ts';
+import { type Box, type DrawingWidth, type Layout, layout, parting } from './layout.ts';
 import { grounds, paintOf, paints } from './palette.ts';
 import type { ChartSpec } from './spec.ts';
 
@@ -79,12 +72,14 @@ function lettering(plan: Layout, stacked: boolean): Plugin<'bar'> {
 
 /** Chart.js spreads bars evenly; rows here are as high as their texts, and stacked segments are parted. */
 function place(chart: Chart<'bar'>, plan: Layout, stacked: boolean): void {
+  const { datasets } = chart.data;
   for (const { data, index: series } of chart.getSortedVisibleDatasetMetas()) {
     for (const [category, element] of data.entries()) {
       const bar = element as unknown as { x: number; y: number; base: number; height: number };
       bar.y = plan.centres[series]?.[category] ?? bar.y;
       bar.height = plan.thickness;
-      if (stacked) bar.x = Math.max(bar.base, bar.x - parting);
+      const isLast = !datasets.slice(series + 1).some(({ data }) => data[category]);
+      if (stacked && !isLast) bar.x = Math.max(bar.base, bar.x - parting);
     }
   }
 }

@@ -27,7 +27,9 @@ export function missingGlyphs(text: string): string[] {
  */
 export function wrap(text: string, size: number, width: number): string[] {
   const count = fill(text, size, width).length;
-  for (let narrower = textWidth(text, size) / count; narrower < width; narrower += size / 2) {
+  const whole = pieces(text).map((piece) => textWidth(piece.trimEnd(), size));
+  const least = Math.max(...whole.filter((one) => one <= width), textWidth(text, size) / count);
+  for (let narrower = least; narrower < width; narrower += size / 2) {
     const lines = fill(text, size, narrower);
     if (lines.length === count) return lines;
   }
@@ -36,7 +38,7 @@ export function wrap(text: string, size: number, width: number): string[] {
 
 function fill(text: string, size: number, width: number): string[] {
   const lines = [''];
-  for (const piece of text.split(/(?<=[\s·])|(?=[(「『])/u)) {
+  for (const piece of pieces(text)) {
     const fits = textWidth(piece.trimEnd(), size) <= width;
     for (const part of fits ? [piece] : piece) {
       const line = `${lines.at(-1)}${part}`;
@@ -45,4 +47,8 @@ function fill(text: string, size: number, width: number): string[] {
     }
   }
   return lines.map((line) => line.trim());
+}
+
+function pieces(text: string): string[] {
+  return text.split(/(?<=[\s·])|(?=[(「『])/u);
 }

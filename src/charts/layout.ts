@@ -1,3 +1,4 @@
+import { drawnSeries, labelGap, shortestBar, totalsOf, valueAxis } from './axis.ts';
 import { textWidth, wrap } from './font.ts';
 import { type Paint, paintOf } from './palette.ts';
 import type { ChartSpec, Series } from './spec.ts';
@@ -44,21 +45,12 @@ export interface Layout {
 
 /** Pixels of ground between two bars or segments that touch. */
 export const parting = 2;
-/** Length in pixels of the shortest bar, so that a small amount is not taken for none. */
-export const shortestBar = 3;
 
 const sizes = {
   wide: { width: 860, size: 17, line: 23, bar: 23, groupedBar: 18, gap: 13, longestName: 300 },
   narrow: { width: 328, size: 15, line: 21, bar: 20, groupedBar: 17, gap: 15, longestName: 328 },
 };
-const labelGap = 7;
 const swatch = 13;
-const underIndent = 5;
-
-/** The series that have bars. In a stacked chart a series of nulls has none: its labels are the totals at the bars' ends. */
-export function drawnSeries({ form, series }: ChartSpec): Series[] {
-  return series.filter((one) => !isTotal(form, one));
-}
 
 /**
  * Lays a chart out. Categories run down the page; their names stand before the bars when wide, above
@@ -74,17 +66,18 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
   const stacked = spec.form === 'stacked';
   const bar = several && !stacked ? sizes[drawing].groupedBar : sizes[drawing].bar;
   const gap = sizes[drawing].gap + (several ? 7 : 0);
+  const longest = (lines: string[]) => Math.max(0, ...lines.map((text) => textWidth(text, size)));
   const names = spec.categories.map((name) => wrap(name, size, longestName));
   const nameGap = series.some(({ values }) => values.some((value) => (value ?? 0) < 0)) ? 24 : 14;
-  const left = wide ? nameGap + Math.max(...names.flat().map((name) => textWidth(name, size))) : 0;
+  const left = wide ? nameGap + longest(names.flat()) : 0;
   const { zero, scale } = valueAxis(spec, size, left, width);
 
   const texts: WrittenText[] = [];
   const boxes: Box[] = [];
   const write = (text: string, x: number, middle: number, more: Partial<WrittenText> = {}) =>
-    texts.push({ ...plain, text, x, y: baseline(middle, size), ...more });
+    text === '' ? 0 : texts.push({ ...plain, text, x, y: baseline(middle, size), ...more });
   const key = (items: KeyItem[], x: number, top: number) => {
-    const placed = flow(items, size, x, width);
+    const placed = flow(items, x, width);
     for (const { text, paint, at, row } of placed) {
       const middle = top + row * line + line / 2;
       boxes.push({ ...square(at, middle), fill: paint });
@@ -95,7 +88,7 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
 
   const legend = series
     .filter(({ labels }) => labels.some((label) => label !== ''))
-    .map(({ name, mark }) => ({ text: name, paint: paintOf(mark, 1) }));
+    .map(({ name, mark }) => ({ text: name, paint: paintOf(mark, 1), room: longest([name]) }));
   const legendHeight = legend.length > 1 ? key(legend, 0, 0) : 0;
   let top = legendHeight === 0 ? 4 : legendHeight + gap;
   const first = top;
@@ -132,7 +125,7 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
       filled += length;
       if (label === '') continue;
       if (!inside) {
-        under.push({ text: label, paint });
+        under.push({ text: label, paint, room: longest(labels) });
         continue;
       }
       const solid = paint === 'primary';
@@ -142,9 +135,9 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
       }
       write(label, x, middle, { anchor: 'center', tone: solid ? 'ground' : 'ink' });
     }
-    const total = spec.series.find((one) => isTotal(spec.form, one))?.labels[category];
+    const total = totalsOf(spec)?.labels[category];
     if (total) write(total, zero + filled + labelGap, barsTop + bar / 2, { bold: true });
-    const underHeight = key(under, zero + underIndent, barsTop + barsHeight + 3);
+    const underHeight = key(under, wide ? zero + 7 : zero, barsTop + barsHeight + 3);
     const bottom = Math.max(barsTop + barsHeight + underHeight, namesTop + namesHeight);
     if (!wide) boxes.push(zeroLine(zero, barsTop - 2, barsTop + barsHeight + 2));
     top = bottom + gap;
@@ -165,23 +158,14 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
   };
 }
 
+/** A text behind a swatch; `room` is the width kept for it, so that rows of them stand in columns. */
 interface KeyItem {
   text: string;
   paint: Paint;
-}
-
-/** A bar's length in values, its label's room in pixels, and the side of zero on which both stand. */
-interface Reach {
-  length: number;
   room: number;
-  side: number;
 }
 
 const plain = { anchor: 'start', bold: false, tone: 'ink' } as const;
-
-function isTotal(form: ChartSpec['form'], { values }: Series): boolean {
-  return form === 'stacked' && values.every((value) => value === null);
-}
 
 /** Labels of segments stand inside when every one has room there, else all in a line under their bar. */
 function labelsFitInside(series: Series[], size: number, scale: number): boolean {
@@ -194,51 +178,12 @@ function labelsFitInside(series: Series[], size: number, scale: number): boolean
   );
 }
 
-/** Pixels a value, and the place of zero, so that the longest bars and their labels just fit. */
-function valueAxis(spec: ChartSpec, size: number, left: number, right: number) {
-  const none: Reach = { length: 0, room: 0, side: 0 };
-  const reaches = [...reachesOf(spec, size), { ...none, length: spec.max ?? 0, side: 1 }];
-  const before = [none, ...reaches.filter(({ side }) => side < 0)];
-  const after = [none, ...reaches.filter(({ side }) => side > 0)];
-  const scales = before.flatMap((one) =>
-    after
-      .filter((other) => one.length + other.length > 0)
-      .map((other) => (right - left - one.room - other.room) / (one.length + other.length)),
-  );
-  const scale = scales.length === 0 ? 1 : Math.min(...scales);
-  if (scale <= 0) throw new Error(`excessive labels: ${spec.id}`);
-  const zero = left + Math.max(...before.map(({ length, room }) => length * scale + room));
-  return { zero, scale };
-}
-
-function reachesOf(spec: ChartSpec, size: number): Reach[] {
-  const room = (label = '') => (label === '' ? 0 : textWidth(label, size) + labelGap + shortestBar);
-  if (spec.form !== 'stacked') {
-    return spec.series.flatMap(({ values, labels }) =>
-      values
-        .map((value, category) => ({ value, room: room(labels[category]) }))
-        .filter(({ value }) => value !== null)
-        .map(({ value, room }) => ({
-          length: Math.abs(value ?? 0),
-          room,
-          side: (value ?? 0) < 0 ? -1 : 1,
-        })),
-    );
-  }
-  const total = spec.series.find((one) => isTotal(spec.form, one));
-  return spec.categories.map((_, category) => ({
-    length: spec.series.reduce((sum, { values }) => sum + (values[category] ?? 0), 0),
-    room: 1.04 * room(total?.labels[category]),
-    side: 1,
-  }));
-}
-
 /** Sets items with swatches in rows between two edges. */
-function flow(items: KeyItem[], size: number, left: number, right: number) {
+function flow(items: KeyItem[], left: number, right: number) {
   let at = left;
   let row = 0;
   return items.map((item) => {
-    const width = swatch + 6 + textWidth(item.text, size);
+    const width = swatch + 6 + item.room;
     if (at > left && at + width > right) {
       at = left;
       row += 1;
@@ -254,7 +199,7 @@ function square(x: number, middle: number) {
 }
 
 function zeroLine(zero: number, top: number, bottom: number): Box {
-  return { x: zero - 0.75, y: top, width: 1.5, height: bottom - top, fill: 'ink' };
+  return { x: Math.max(0, zero - 0.75), y: top, width: 1.5, height: bottom - top, fill: 'ink' };
 }
 
 /** The baseline of a line of text whose figures and Hangul shall stand around `middle`. */

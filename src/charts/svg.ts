@@ -3,7 +3,8 @@ import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'ch
 import { configuration } from './configuration.ts';
 import { fontFamily, missingGlyphs, wrap } from './font.ts';
 import { type DrawingWidth, layout } from './layout.ts';
-import { grounds, type Paint, type Pattern, paints } from './palette.ts';
+import { grounds, type Paint, paints } from './palette.ts';
+import { type DrawnBox, painted } from './patterns.ts';
 import type { ChartSpec } from './spec.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
@@ -82,11 +83,6 @@ const anchors: Record<string, string> = {
   right: ' text-anchor="end"',
 };
 
-interface DrawnBox {
-  fill: string;
-  path: string;
-}
-
 /** Reads Skia's SVG: nothing but rectangles, written as `<rect>` or as a `<path>` of straight lines. */
 function drawnBoxes(canvas: SvgCanvas): DrawnBox[] {
   const svg = canvas.getContent().toString();
@@ -113,48 +109,6 @@ function drawnBoxes(canvas: SvgCanvas): DrawnBox[] {
 function outline(left: number, top: number, right: number, bottom: number): string {
   return `M${round(left)} ${round(top)}H${round(right)}V${round(bottom)}H${round(left)}z`;
 }
-
-/** Boxes as paths with classes, neighbours of one paint in one path, after the patterns they need. */
-function painted(boxes: DrawnBox[], id: string): string {
-  const runs: { name: string; path: string }[] = [];
-  for (const { fill, path } of boxes) {
-    const name = names.get(fill.toLowerCase());
-    if (name === undefined) throw new Error(`unknown colour: ${fill}`);
-    const run = runs.at(-1);
-    if (run?.name === name) run.path += path;
-    else runs.push({ name, path });
-  }
-  const tiled = Object.entries(paints).flatMap(([paint, { pattern }]) => {
-    const tile = tiles[pattern];
-    const used = runs.some(({ name }) => name === `mark-${paint}`);
-    return tile && used ? [{ name: `mark-${paint}`, tile }] : [];
-  });
-  const patterns = tiled.map(
-    ({ name, tile: { size, turn, path } }) =>
-      `<pattern id="${id}-${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"${turn ? ` patternTransform="rotate(${turn})"` : ''}><path class="${name}" d="M0 0h${size}v${size}h-${size}z"/><path class="chart-ground" d="${path}"/></pattern>`,
-  );
-  const paths = runs.map(({ name, path }) =>
-    tiled.some((one) => one.name === name)
-      ? `<path fill="url(#${id}-${name})" d="${path}"/>`
-      : `<path class="${name}" d="${path}"/>`,
-  );
-  return (patterns.length > 0 ? `<defs>${patterns.join('')}</defs>` : '') + paths.join('');
-}
-
-const names = new Map([
-  ...Object.entries(paints).map(([paint, { light }]): [string, string] => [light, `mark-${paint}`]),
-  [grounds.light.ink, 'chart-ink'],
-  [grounds.light.ground, 'chart-ground'],
-  ['white', 'chart-ground'],
-]);
-
-/** The ground that shows through a mark, tile by tile. */
-const tiles: Partial<Record<Pattern, { size: number; turn?: number; path: string }>> = {
-  counterhatch: { size: 6, turn: -45, path: 'M0 0h1.2v6h-1.2z' },
-  hatch: { size: 6, turn: 45, path: 'M0 0h1.2v6h-1.2z' },
-  dots: { size: 6, turn: 45, path: 'M3 1.8a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4z' },
-  cross: { size: 6, turn: 45, path: 'M0 0h1.2v6h-1.2zM1.2 0h4.8v1.2h-4.8z' },
-};
 
 function standaloneStyles(): string {
   const { ground, ink, quiet } = grounds.light;

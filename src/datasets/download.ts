@@ -6,7 +6,7 @@ import type { Dataset } from './report.ts';
 
 /** A column's name in downloads: `2021년도 본예산(A) (천원)`. */
 function columnName({ group, label, unit }: TableColumn): string {
-  return `${group ? `${group} ` : ''}${label}${unit ? ` (${unit})` : ''}`;
+  return `${group ? `${group} ` : ''}${label}${unit && !label.endsWith(`(${unit})`) ? ` (${unit})` : ''}`;
 }
 
 function header({ columns, rowHeader, rows }: TableSpec): string[] {

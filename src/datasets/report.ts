@@ -26,7 +26,7 @@ export function reportDatasets(report: Report, charts: ReportCharts): Dataset[] 
       [targetsTable(report, number), `${root}tasks/${number}/`],
       [taskBudgetTable(report, number), `${root}tasks/${number}/`],
     ]),
-    [metricsTable(report, report.metrics.rows, `${year}년 보고서의 지표`), '/performance/'],
+    [metricsTable(report, report.metrics.rows), '/performance/'],
     [scheduleTable(report), '/calendar/'],
   ];
   const common = { year, asOf: cover.asOf };

@@ -42,8 +42,10 @@ export function readText(file: string, bytes: Uint8Array): TextResult {
     });
   }
   const text = decoded.replace(/\r\n?/g, '\n');
-  const broken = text.search(/[\u0000\ufffd]/);
-  if (broken >= 0) {
+  const broken = Math.min(
+    ...['\0', '\ufffd'].map((sign) => text.indexOf(sign)).filter((at) => at >= 0),
+  );
+  if (broken < Infinity) {
     const isNull = text[broken] === '\u0000';
     return refused(
       {

@@ -28,8 +28,8 @@ const facetNames: Record<Facet, string> = {
   type: '문서유형',
 };
 
-/** Makes the search page answer in place: in `container`, for the words of `form`, over the index below `base`. */
-export function startSearch(container: HTMLElement, form: HTMLFormElement, base: string): void {
+/** Makes the search page answer in place, over the index below `base`. */
+function startSearch(container: HTMLElement, form: HTMLFormElement, base: string): void {
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const [status, list, filters, pages] = ['status', 'results', 'filters', 'pages'].map((part) =>
     container.querySelector<HTMLElement>(`[data-search-${part}]`),
@@ -174,3 +174,7 @@ function element(name: string, attributes: Record<string, string>, text?: string
   if (text !== undefined) made.textContent = text;
   return made;
 }
+
+const container = document.querySelector<HTMLElement>('[data-search-state]');
+const form = document.querySelector<HTMLFormElement>('main form');
+if (container && form) startSearch(container, form, container.dataset['searchBase'] ?? '/');

@@ -1,9 +1,9 @@
 import { slug } from '../format/korean.ts';
 import { headcount } from '../model/headcount.ts';
-import type { Metric, ScheduleItem } from '../schema/task.ts';
+import type { Event, Metric, ScheduleItem } from '../schema/task.ts';
 import type { Report } from '../site/report.ts';
 import { span } from './budget.ts';
-import type { TableSpec } from './spec.ts';
+import type { TableCell, TableSpec } from './spec.ts';
 
 /** Posts and persons by grade as printed, with the difference that the report does not print. */
 export function headcountTable({ year, cover, headcount: { rows } }: Report): TableSpec {
@@ -78,10 +78,10 @@ export function targetsTable({ year, cover, targets }: Report, task: number): Ta
 export function metricsTable(
   { year, cover }: Report,
   metrics: readonly Metric[],
-  caption: string,
+  caption = `${year}년 보고서의 지표`,
 ): TableSpec {
   return {
-    id: `metrics-${slug(caption)}-${year}`,
+    id: `metrics-${year}`,
     caption,
     rowHeader: '지표',
     columns: [
@@ -96,7 +96,7 @@ export function metricsTable(
       kind: 'item',
       header: metric.name,
       cells: [
-        { text: metric.printed, value: metric.value },
+        { text: metric.printed, id: `${metric.id}-값`, value: metric.value },
         {
           text: metric.period,
           ...(metric.periodBasis === 'inferred' && { detail: '절 제목 등에서 추론' }),
@@ -138,19 +138,21 @@ export function scheduleTable({ year, cover, schedule }: Report): TableSpec {
       { key: '시기', label: '원문 표기', numeric: false },
       { key: '과제', label: '과제', numeric: false },
     ],
-    rows: rows.map((row) => ({
-      id: `${slug(row.item)}-${row.occurrence}`,
-      kind: 'item',
-      header: row.title,
-      cells: [
-        { text: row.start },
-        { text: row.end },
-        { text: row.printed },
-        { text: `과제 ${row.task}` },
-      ],
-    })),
+    rows: rows.map((row) => {
+      const id = `${slug(row.item)}-${row.occurrence}`;
+      const cells = [...periodCells(id, row), { text: `과제 ${row.task}` }];
+      return { id, kind: 'item', header: row.title, cells };
+    }),
     source: { document: cover.source.document, table: '추진 일정', lines: span(rows) },
   };
+}
+
+function periodCells(id: string, { start, end, printed }: ScheduleItem | Event): TableCell[] {
+  return [
+    { text: start, id: `${id}-시작` },
+    { text: end, id: `${id}-종료` },
+    { text: printed, id: `${id}-시기` },
+  ];
 }
 
 function byStart(a: ScheduleItem, b: ScheduleItem): number {
