@@ -1,22 +1,10 @@
 import { textWidth } from './font.ts';
-import type { ChartSpec, Series } from './spec.ts';
+import type { ChartSpec } from './spec.ts';
 
 /** Length in pixels of the shortest bar, so that a small amount is not taken for none. */
 export const shortestBar = 3;
 /** Pixels between a bar's end and its label. */
 export const labelGap = 7;
-
-/** In a stacked chart a series of nulls has no bars: its labels are the totals, written at the bars' ends. */
-export function totalsOf({ form, series }: ChartSpec): Series | undefined {
-  if (form !== 'stacked') return undefined;
-  return series.find(({ values }) => values.every((value) => value === null));
-}
-
-/** The series that have bars. */
-export function drawnSeries(spec: ChartSpec): Series[] {
-  const totals = totalsOf(spec);
-  return spec.series.filter((one) => one !== totals);
-}
 
 /**
  * Pixels a value, and the place of zero between two edges, so that the longest bars and their labels
@@ -61,10 +49,9 @@ function reachesOf(spec: ChartSpec, size: number): Reach[] {
         })),
     );
   }
-  const totals = totalsOf(spec);
   return spec.categories.map((_, category) => ({
     length: spec.series.reduce((sum, { values }) => sum + (values[category] ?? 0), 0),
-    room: 1.04 * room(totals?.labels[category]),
+    room: 1.04 * room(spec.totals?.[category]),
     side: 1,
   }));
 }

@@ -189,6 +189,7 @@ export function budgetStages(budget: BudgetYear, source: Source): ChartSpec {
     subtitle: `${year - 1}년 본예산, 추경예산(추경 후 총액), ${year}년 본예산, 천원`,
     summary: `${stages.map(({ name, all }) => `${name} ${thousandWon(all)}천원`).join(', ')}입니다. 가장 큰 것은 ${largestFirst(stages, ({ all }) => all)[0]?.name}입니다.`,
     categories: stages.map(({ name }) => name),
+    ...(names.length > 0 && { totals: stages.map(({ all }) => thousandWon(all)) }),
     series: [
       {
         name: columns[0] ?? '',
@@ -202,7 +203,7 @@ export function budgetStages(budget: BudgetYear, source: Source): ChartSpec {
               name: names.join('·'),
               mark: 'tertiary' as const,
               values: stages.map(added),
-              labels: stages.map((stage) => amountOrDash(added(stage) ?? 0)),
+              labels: stages.map((stage) => thousandWonOrNothing(added(stage))),
             },
           ]
         : []),
@@ -248,6 +249,7 @@ export function quarterlyPlan(
     subtitle: `${subject}, 분기별 집행예정액(계획), 천원`,
     summary: `집행예정액은 ${quarters.map((name, index) => `${name} ${thousandWon(totals[index] ?? 0)}천원`).join(', ')}이고 모두 ${thousandWon(all)}천원입니다. 계획이며, 집행한 금액은 원문에 없습니다.`,
     categories: quarters,
+    ...(plans.length > 1 && { totals: totals.map(thousandWon) }),
     series: plans.map((plan, index) => ({
       name: plan.name,
       mark: marks[index % marks.length] ?? 'primary',
@@ -303,6 +305,10 @@ function projectTable(
 
 function money(won: number, text = amountOrDash(won)): TableCell {
   return { text, value: won / 1000 };
+}
+
+function thousandWonOrNothing(won: number | null): string {
+  return won === null ? '' : thousandWon(won);
 }
 
 function amountOrDash(won: number): string {

@@ -1,5 +1,5 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { drawnSeries, shortestBar } from './axis.ts';
+import { shortestBar } from './axis.ts';
 import { fontFamily } from './font.ts';
 import { type Box, type DrawingWidth, type Layout, layout, parting } from './layout.ts';
 import { grounds, paintOf, paints } from './palette.ts';
@@ -21,7 +21,7 @@ export function configuration(spec: ChartSpec, drawing: DrawingWidth): BarConfig
     type: 'bar',
     data: {
       labels: spec.categories,
-      datasets: drawnSeries(spec).map(({ name, mark, values }) => ({
+      datasets: spec.series.map(({ name, mark, values }) => ({
         label: name,
         // Zero draws no bar; with a number Chart.js would give it the shortest length.
         data: values.map((value) => value || null),

@@ -1,4 +1,4 @@
-import { drawnSeries, labelGap, shortestBar, totalsOf, valueAxis } from './axis.ts';
+import { labelGap, shortestBar, valueAxis } from './axis.ts';
 import { textWidth, wrap } from './font.ts';
 import { type Paint, paintOf } from './palette.ts';
 import type { ChartSpec, Series } from './spec.ts';
@@ -61,7 +61,7 @@ const swatch = 13;
 export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
   const { width, size, line, longestName } = sizes[drawing];
   const wide = drawing === 'wide';
-  const series = drawnSeries(spec);
+  const { series } = spec;
   const several = series.length > 1;
   const stacked = spec.form === 'stacked';
   const bar = several && !stacked ? sizes[drawing].groupedBar : sizes[drawing].bar;
@@ -135,7 +135,7 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
       }
       write(label, x, middle, { anchor: 'center', tone: solid ? 'ground' : 'ink' });
     }
-    const total = totalsOf(spec)?.labels[category];
+    const total = spec.totals?.[category];
     if (total) write(total, zero + filled + labelGap, barsTop + bar / 2, { bold: true });
     const underHeight = key(under, wide ? zero + 7 : zero, barsTop + barsHeight + 3);
     const bottom = Math.max(barsTop + barsHeight + underHeight, namesTop + namesHeight);

@@ -19,7 +19,8 @@ export interface Series {
  *
  * `title` states what the data shows, `subtitle` measure, unit and period, `summary` the maximum and
  * what else a reader who sees no picture needs. All bars start at zero. `max` fixes the end of the
- * value axis where the data does not (100 for a rate). Values keep the house unit (won, persons,
+ * value axis where the data does not (100 for a rate); `totals` are written at the ends of stacked
+ * bars, one a category. Values keep the house unit (won, persons,
  * cases, fractions); only `labels` are written.
  */
 export interface ChartSpec {
@@ -31,6 +32,7 @@ export interface ChartSpec {
   categories: string[];
   series: Series[];
   max?: number;
+  totals?: string[];
   table: TableSpec;
   source: Source;
 }

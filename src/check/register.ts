@@ -11,22 +11,24 @@ export function registerIssues({ config, departments, reports, register }: Site)
     ...(config ? [config.department] : []),
     ...departments.flatMap(({ name, otherNames }) => [name, ...otherNames]),
   ];
-  const tasks = reports.flatMap(
-    ({ report }) => report?.cover.tasks.map(({ number }) => String(number)) ?? [],
-  );
-  const programmes = reports.flatMap(
-    ({ report }) => report?.programmes.programmes.map(({ id }) => id) ?? [],
-  );
+  // What a broken report would have held cannot be missed.
+  const areReportsWhole = reports.every(({ report }) => report !== null);
+  const whole = reports.flatMap(({ report }) => report ?? []);
+  const tasks = whole.flatMap(({ cover }) => cover.tasks.map(({ number }) => String(number)));
+  const programmes = whole.flatMap((report) => report.programmes.programmes.map(({ id }) => id));
+  const reportReferences = (record: RecordFields, place: RegisterEntry['place']) => [
+    ...(record.tasks ?? []).flatMap((task) =>
+      reference(place('tasks'), task, tasks, 'report.yaml의 tasks'),
+    ),
+    ...(record.programmes ?? []).flatMap((id) =>
+      reference(place('programmes'), id, programmes, 'programmes.yaml'),
+    ),
+  ];
   return [
     ...duplicateIds(register),
     ...register.flatMap(({ record, place, body, bodyLine }) => [
       ...reference(place('department'), record.department, departmentNames, 'departments.csv'),
-      ...(record.tasks ?? []).flatMap((task) =>
-        reference(place('tasks'), task, tasks, 'report.yaml의 tasks'),
-      ),
-      ...(record.programmes ?? []).flatMap((id) =>
-        reference(place('programmes'), id, programmes, 'programmes.yaml'),
-      ),
+      ...(areReportsWhole ? reportReferences(record, place) : []),
       ...yearIssues(record, place),
       ...withholdingIssues(record, place),
       ...bodyIssues(record, place, body),

@@ -41,12 +41,15 @@ const shownOfAKind = 20;
 
 /** Prints issues on stderr, at most 20 of a kind in one file, and how many there are of each level. */
 export function printIssues(issues: readonly DataIssue[]): void {
-  const kinds = Map.groupBy(issues, ({ file, code }) => `${file} ${code}`);
-  for (const kind of kinds.values()) {
-    for (const issue of kind.slice(0, shownOfAKind)) console.error(`${formatIssue(issue)}\n`);
-    if (kind.length > shownOfAKind)
-      console.error(`  … ${kind[0]?.file} ${kind[0]?.code} 외 ${kind.length - shownOfAKind}건\n`);
+  const shown = new Map<string, number>();
+  for (const issue of issues) {
+    const kind = `${issue.file} ${issue.code}`;
+    const before = shown.get(kind) ?? 0;
+    shown.set(kind, before + 1);
+    if (before < shownOfAKind) console.error(`${formatIssue(issue)}\n`);
   }
+  for (const [kind, found] of shown)
+    if (found > shownOfAKind) console.error(`${kind} 외 ${found - shownOfAKind}건\n`);
   const count = (level: DataIssue['level']) =>
     issues.filter((issue) => issue.level === level).length;
   if (issues.length > 0)

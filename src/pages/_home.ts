@@ -1,6 +1,6 @@
 import { newNames } from '../charts/budget.ts';
 import { koreanDate } from '../format/date.ts';
-import { joined } from '../format/korean.ts';
+import { joined, withParticle } from '../format/korean.ts';
 import { count, hundredMillionWon, percent } from '../format/number.ts';
 import { budgetYear } from '../model/budget.ts';
 import type { DisclosureRecord } from '../model/disclosure.ts';
@@ -25,9 +25,9 @@ export function homeFigures(report: Report) {
       value: hundredMillionWon(total.original),
       unit: '억원',
       notes: [
-        ...(total.rate === null ? [] : [`${report.year - 1}년보다 ${percent(total.rate)}`]),
+        ...(total.rate === null ? [] : [`${report.year - 1}년보다 ${change(total.rate)}`]),
         ...(added.length > 0 && withoutNew.rate !== null
-          ? [`${joined(added)} 빼면 ${percent(withoutNew.rate)}`]
+          ? [`${withParticle(joined(added), '을/를')} 빼면 ${change(withoutNew.rate)}`]
           : []),
       ],
       href: `${root}budget/`,
@@ -50,6 +50,10 @@ export function homeFigures(report: Report) {
         href: '/performance/',
       })),
   ];
+}
+
+function change(rate: number): string {
+  return rate === 0 ? '변동 없음' : `${percent(Math.abs(rate))} ${rate > 0 ? '증가' : '감소'}`;
 }
 
 /** Words to try: the first programme of each category. */
@@ -78,4 +82,18 @@ export function homeSchedule({ schedule }: Report) {
       href: `/calendar/#${item}-${occurrence}`,
       meta: `${printed} · 과제 ${task}`,
     }));
+}
+
+/** The tasks of a report, with what the budget table plans for them. */
+export function homeTasks({ year, cover, budgetTasks }: Report) {
+  return cover.tasks.map(({ number, title }) => {
+    const budget = budgetTasks.rows.find((row) => row.number === number)?.budget.printed;
+    return {
+      title,
+      href: `/reports/${year}/tasks/${number}/`,
+      meta: [`과제 ${number}`, budget && `${year}년 예산액 ${budget}천원(인쇄값)`]
+        .filter(Boolean)
+        .join(' · '),
+    };
+  });
 }

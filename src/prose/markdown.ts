@@ -12,9 +12,11 @@ export function markdownPlugins(base: string): MdastPluginDefinition[] {
   return [
     defineMdastPlugin({
       name: 'single-tilde',
+      options: { position: true },
       delete(node, context) {
-        const opening = node.position?.start.offset ?? 0;
-        if (context.source.startsWith('~~', opening)) return;
+        const [first] = node.children;
+        const signs = (first?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
+        if (signs !== 1) return;
         const tilde = { type: 'text', value: '~' } as const;
         context.replaceNode(node, [tilde, ...node.children, tilde]);
       },

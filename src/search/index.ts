@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
@@ -28,5 +28,6 @@ export async function indexSite(folder: string): Promise<number> {
   const faults = [...errors, ...added.errors, ...written.errors];
   if (faults.length > 0) throw new Error(`invalid search index: ${faults.join('; ')}`);
   for (const file of unused) rmSync(join(folder, 'pagefind', file), { force: true });
-  return added.page_count;
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'));
+  return entry.languages.ko.page_count;
 }

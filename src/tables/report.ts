@@ -88,7 +88,7 @@ export function metricsTable(
       { key: '값', label: '원문 표기', numeric: true },
       { key: '기간', label: '기간', numeric: false },
       { key: '종류', label: '값 종류', numeric: false },
-      { key: '산식', label: '산식·유의', numeric: false },
+      { key: '산식', label: '정의·산식', numeric: false },
       { key: '원문', label: '원문 자리', numeric: false },
     ],
     rows: metrics.map((metric) => ({
@@ -103,19 +103,21 @@ export function metricsTable(
         },
         { text: valueKinds[metric.valueKind] },
         {
-          text: [
-            metric.formula &&
-              `산식 ${metric.formula === '원문에 없음' ? '미기재' : metric.formula}`,
-            metric.note,
-          ]
-            .filter(Boolean)
-            .join(' · '),
+          text: definitionText(metric),
+          ...(metric.note && { detail: metric.note }),
         },
         { text: metric.section, detail: `원문 ${lineText(metric.lines)}` },
       ],
     })),
     source: { document: cover.source.document, table: '본문의 수치', lines: span(metrics) },
   };
+}
+
+/** How a metric is defined, or that the source does not say; rules, contracts and plans need no definition. */
+export function definitionText({ formula, valueKind }: Metric): string {
+  if (formula === '원문에 없음') return '산식 미기재';
+  if (formula !== '') return formula;
+  return valueKind === 'actual' ? '정의 미기재' : '해당 없음';
 }
 
 const valueKinds = { actual: '실적', contract: '계약', rule: '규정', plan: '계획' } as const;
@@ -176,13 +178,11 @@ export function eventsTable({ year, cover, events }: Report): TableSpec {
       { key: '시기', label: '원문 표기', numeric: false },
       { key: '절', label: '절', numeric: false },
     ],
-    rows: rows.map((row, index) => ({
-      id: `events-${year}-${index + 1}`,
-      kind: 'item',
-      header: row.title,
-      cells: [{ text: row.start }, { text: row.end }, { text: row.printed }, { text: row.section }],
-      ...(row.note && { note: row.note }),
-    })),
+    rows: rows.map((row, index) => {
+      const id = `events-${year}-${index + 1}`;
+      const cells = [...periodCells(id, row), { text: row.section }];
+      return { id, kind: 'item', header: row.title, cells, ...(row.note && { note: row.note }) };
+    }),
     source: { document: cover.source.document, table: '본문', lines: span(rows) },
   };
 }

@@ -11,13 +11,15 @@ test.for<string[]>([
   ['민원관리', '139,597', '150,075', '147,235', '△10,478', '△7.0'],
   ['분청운영-기관운영', '2,118,655', '2,219,690', '2,219,690', '△101,035', '△4.6'],
   ['비상대비계획및보안관리', '164,563', '166,863', '150,836', '△2,300', '△1.4'],
-  ['선거관리', '3,768,864', '-', '-', '3,768,864', '100'],
+  ['선거관리', '3,768,864', '-', '-', '3,768,864', '신규'],
   ['지방공무원연수지원', '888,829', '1,055,823', '741,323', '△166,994', '△15.8'],
   ['지방공무원인사관리', '774,400', '640,400', '454,280', '134,000', '20.9'],
   ['지방공무원임용관리', '976,660', '976,820', '1,039,820', '△160', '△0.02'],
   ['합계', '16,710,587', '13,374,638', '12,763,492', '3,335,949', '24.9'],
 ])('budget by project: %s', ([id = '', ...printed]) => {
-  const cells = ['본예산', '전년-본예산', '전년-추경예산', '증감', '증감율'].map((column) => page('/reports/2021/budget/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['본예산', '전년-본예산', '전년-추경예산', '증감', '증감율'].map((column) =>
+    page('/reports/2021/budget/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
@@ -26,7 +28,9 @@ test.for<string[]>([
   ['과제-2', '139,597', '150,075', '75,185', '28,112', '20,142', '16,158'],
   ['과제-합계', '2,779,426', '2,823,118', '465,185', '848,112', '760,142', '706,047'],
 ])('budget by task: %s', ([id = '', ...printed]) => {
-  const cells = ['예산액', '전년-예산액', '1분기', '2분기', '3분기', '4분기'].map((column) => page('/reports/2021/budget/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['예산액', '전년-예산액', '1분기', '2분기', '3분기', '4분기'].map((column) =>
+    page('/reports/2021/budget/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
@@ -36,7 +40,9 @@ test.for<string[]>([
   ['지방공무원-임용관리', '976,660', '976,820', '50,000', '340,000', '380,000', '206,660'],
   ['합계', '2,639,889', '2,673,043', '390,000', '820,000', '740,000', '689,889'],
 ])('spending plan of task 1: %s', ([id = '', ...printed]) => {
-  const cells = ['예산액', '전년-예산액', '1분기', '2분기', '3분기', '4분기'].map((column) => page('/reports/2021/tasks/1/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['예산액', '전년-예산액', '1분기', '2분기', '3분기', '4분기'].map((column) =>
+    page('/reports/2021/tasks/1/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
@@ -44,7 +50,9 @@ test.for<string[]>([
   ['민원관리', '139,597', '150,075', '75,185', '28,112', '20,142', '16,158'],
   ['합계', '139,597', '150,075', '75,185', '28,112', '20,142', '16,158'],
 ])('spending plan of task 2: %s', ([id = '', ...printed]) => {
-  const cells = ['예산액', '전년-예산액', '1분기', '2분기', '3분기', '4분기'].map((column) => page('/reports/2021/tasks/2/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['예산액', '전년-예산액', '1분기', '2분기', '3분기', '4분기'].map((column) =>
+    page('/reports/2021/tasks/2/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
@@ -65,7 +73,11 @@ test.for<string[]>([
   ['별정직', '2', '2'],
   ['합계', '80', '79'],
 ])('headcount: %s', ([id = '', ...printed]) => {
-  const cells = ['정원', '현원'].map((column) => page('/reports/2021/organization/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['정원', '현원'].map((column) =>
+    page('/reports/2021/organization/')
+      .getElementById(`${id}-${column}`)
+      ?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
@@ -75,17 +87,24 @@ test.for<string[]>([
   ['목표-서울특별시교육청-적극행정-운영-조례-제정-추진', '-'],
   ['목표-지방공무원-책임보험-가입', '지방공무원 7,043명'],
 ])('targets of task 1: %s', ([id = '', ...printed]) => {
-  const cells = ['물량'].map((column) => page('/reports/2021/tasks/1/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['물량'].map((column) =>
+    page('/reports/2021/tasks/1/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
 test.for<string[]>([
   ['목표-민원서비스-향상-통합연수', '전체 기관 및 학교 대상(2회)'],
-  ['목표-찾아가는-맞춤형-국민신문고-민원-연수', '본청 각 부서, 교육지원청 (11청), 희망 직속기관 대상'],
+  [
+    '목표-찾아가는-맞춤형-국민신문고-민원-연수',
+    '본청 각 부서, 교육지원청 (11청), 희망 직속기관 대상',
+  ],
   ['목표-민원서비스-실태점검-및-미흡기관-컨설팅', '미흡평가 기관(부서) 대상 컨설팅 및 피드백(4회)'],
   ['목표-서울교육콜센터-상담-만족도-조사', '개별 상담사 및 콜센터운영 만족도 조사(4회)'],
 ])('targets of task 2: %s', ([id = '', ...printed]) => {
-  const cells = ['물량'].map((column) => page('/reports/2021/tasks/2/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['물량'].map((column) =>
+    page('/reports/2021/tasks/2/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
@@ -120,36 +139,42 @@ test.for<string[]>([
   ['regular-transfers-per-year', '2회'],
   ['gukmin-saenggakham-rank', '1위'],
 ])('metrics: %s', ([id = '', ...printed]) => {
-  const cells = ['값'].map((column) => page('/performance/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['값'].map((column) =>
+    page('/performance/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
 test.for<string[]>([
-  ['s1-1-1', '2021-01-01', '2021-03-31', '\'21.1~3월'],
-  ['s1-2-1', '2021-03-01', '2021-09-30', '\'21.3~9월'],
-  ['s1-3-1', '2021-01-01', '2021-06-30', '\'21.1~6월'],
-  ['s1-4-1', '2021-02-01', '2021-02-28', '\'21.2월, 10월 2회'],
-  ['s1-4-2', '2021-10-01', '2021-10-31', '\'21.2월, 10월 2회'],
-  ['s1-5-1', '2021-06-01', '2021-06-30', '\'21.6월, 12월 2회'],
-  ['s1-5-2', '2021-12-01', '2021-12-31', '\'21.6월, 12월 2회'],
-  ['s2-1-1', '2021-02-01', '2021-02-28', '\'21.2월'],
-  ['s2-2-1', '2021-03-01', '2021-09-30', '\'21.3~9월'],
+  ['s1-1-1', '2021-01-01', '2021-03-31', "'21.1~3월"],
+  ['s1-2-1', '2021-03-01', '2021-09-30', "'21.3~9월"],
+  ['s1-3-1', '2021-01-01', '2021-06-30', "'21.1~6월"],
+  ['s1-4-1', '2021-02-01', '2021-02-28', "'21.2월, 10월 2회"],
+  ['s1-4-2', '2021-10-01', '2021-10-31', "'21.2월, 10월 2회"],
+  ['s1-5-1', '2021-06-01', '2021-06-30', "'21.6월, 12월 2회"],
+  ['s1-5-2', '2021-12-01', '2021-12-31', "'21.6월, 12월 2회"],
+  ['s2-1-1', '2021-02-01', '2021-02-28', "'21.2월"],
+  ['s2-2-1', '2021-03-01', '2021-09-30', "'21.3~9월"],
   ['s2-3-1', '2021-01-01', '2021-12-31', '연중'],
 ])('schedule: %s', ([id = '', ...printed]) => {
-  const cells = ['시작', '종료', '시기'].map((column) => page('/calendar/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['시작', '종료', '시기'].map((column) =>
+    page('/calendar/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });
 
 test.for<string[]>([
-  ['events-2021-1', '2017-01-01', '2017-12-31', '\'17년'],
-  ['events-2021-2', '2020-02-01', '2020-02-29', '\'20.2월'],
+  ['events-2021-1', '2017-01-01', '2017-12-31', "'17년"],
+  ['events-2021-2', '2020-02-01', '2020-02-29', "'20.2월"],
   ['events-2021-3', '2020-04-01', '2020-04-01', '2020.4.1.'],
-  ['events-2021-4', '2020-06-23', '2020-06-23', '\'20.6.23.'],
-  ['events-2021-5', '2020-08-26', '2020-08-26', '\'20.8.26.'],
-  ['events-2021-6', '2021-01-01', '2021-01-01', '\'21.1.1.'],
-  ['events-2021-7', '2021-01-10', '2021-01-10', '\'21.1.10.'],
-  ['events-2021-8', '2021-02-01', '2021-02-28', '\'21.2월 중'],
+  ['events-2021-4', '2020-06-23', '2020-06-23', "'20.6.23."],
+  ['events-2021-5', '2020-08-26', '2020-08-26', "'20.8.26."],
+  ['events-2021-6', '2021-01-01', '2021-01-01', "'21.1.1."],
+  ['events-2021-7', '2021-01-10', '2021-01-10', "'21.1.10."],
+  ['events-2021-8', '2021-02-01', '2021-02-28', "'21.2월 중"],
 ])('dated facts: %s', ([id = '', ...printed]) => {
-  const cells = ['시작', '종료', '시기'].map((column) => page('/calendar/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim());
+  const cells = ['시작', '종료', '시기'].map((column) =>
+    page('/calendar/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+  );
   expect(cells).toEqual(printed);
 });

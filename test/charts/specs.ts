@@ -98,13 +98,8 @@ export const requestsStacked: ChartSpec = {
     { name: '비공개', mark: 'tertiary', values: [40, 22, 9], labels: ['40', '22', '9'] },
     { name: '부존재', mark: 'quaternary', values: [60, 12, 0], labels: ['60', '12', '-'] },
     { name: '취하·이송', mark: 'remainder', values: [70, 60, 101], labels: ['70', '60', '101'] },
-    {
-      name: '계',
-      mark: 'remainder',
-      values: [null, null, null],
-      labels: ['770건', '799건', '873건'],
-    },
   ],
+  totals: ['770건', '799건', '873건'],
 };
 
 /** A rate whose axis ends at 100, with a name too long for one line. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allCharts, reportCharts } from '../../src/charts/report.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { drawChart, standaloneSvg } from '../../src/charts/svg.ts';
+import { report2021 } from '../support/report.ts';
 import { budgetBars, budgetChange, budgetGrouped, requestsStacked, specs } from './specs.ts';
 import { outside, overlap, textsOf, viewBox } from './texts.ts';
 
-const drawings = specs.flatMap((spec) =>
+/** Made-up charts that try the drawing hard, and every chart of the real report. */
+const drawings = [...specs, ...allCharts(reportCharts(report2021))].flatMap((spec) =>
   (['narrow', 'wide'] as const).map((drawing) => ({ spec, drawing, id: spec.id })),
 );
 
@@ -14,7 +17,9 @@ describe.each(drawings)('drawChart $id, $drawing', ({ spec, drawing }) => {
   const texts = textsOf(svg);
 
   test('writes every label as it is', () => {
-    const labels = spec.series.flatMap(({ labels }) => labels).filter((label) => label !== '');
+    const labels = [...spec.series.flatMap(({ labels }) => labels), ...(spec.totals ?? [])].filter(
+      (label) => label !== '',
+    );
     const written = texts.map(({ text }) => text);
     for (const label of labels) expect(written).toContain(label);
     const count = (list: string[], label: string) => list.filter((one) => one === label).length;

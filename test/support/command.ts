@@ -6,11 +6,13 @@ import { checkout } from './paths.ts';
 export function runCommand(
   name: string,
   args: string[],
+  environment: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [resolve(checkout, `src/cli/${name}.ts`), ...args], {
       cwd: checkout,
-      env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, INIT_CWD: checkout },
+      // Nothing of the test runner's own environment: it sets names that Vite reads.
+      env: { PATH: process.env['PATH'], INIT_CWD: checkout, ...environment },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

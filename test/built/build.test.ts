@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCommand } from '../support/command.ts';
+import { page } from '../support/page.ts';
+import { builtSite, checkout } from '../support/paths.ts';
+import { siteFolder } from '../support/site.ts';
+
+/** Every file of a folder with a hash of its bytes. */
+function bytesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [
+        file.slice(folder.length),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
+  );
+}
+
+const realFile = (path: string) => readFileSync(join(checkout, path), 'utf8');
+
+test('the same files give the same bytes, whatever the folder, time zone and locale', async () => {
+  const folder = siteFolder('real');
+  const environment = { TZ: 'Pacific/Kiritimati', LC_ALL: 'ko_KR.UTF-8' };
+  const { code, output } = await runCommand('build', ['--site', folder], environment);
+  expect(code, output).toBe(0);
+  expect(bytesOf(join(folder, 'dist'))).toEqual(bytesOf(builtSite));
+});
+
+test('a wrong cell stops the build at its place and leaves the site that is out as it was', async () => {
+  const budget = realFile('data/2021/budget-projects.csv');
+  const wrong = budget.replace('"149,760"', '"149,76"').replace('△9.7', '▲9.7');
+  const headcount = realFile('data/2021/headcount.csv').replace(
+    '일반직,7급,37,32',
+    '일반직,7급,서른일곱,32',
+  );
+  const folder = siteFolder('real', {
+    'data/2021/budget-projects.csv': wrong,
+    'data/2021/headcount.csv': headcount,
+    'dist/index.html': 'the site that is out',
+  });
+  const { code, output } = await runCommand('build', ['--site', folder]);
+  expect(code).toBe(1);
+  expect(output).toContain(
+    '오류 D121 [자릿점] data/2021/budget-projects.csv:2:4 (2행 D열 \'당해 본예산(천원)\')\n  값       "149,76"',
+  );
+  expect(output).toContain('오류 D122 [▲ 표기] data/2021/budget-projects.csv:2:8');
+  expect(output).toContain('오류 D120 [숫자 형식] data/2021/headcount.csv:6:4');
+  expect(bytesOf(join(folder, 'dist'))).toEqual({
+    '/index.html': createHash('sha256').update('the site that is out').digest('hex'),
+  });
+});
+
+test('check finds a missing table, a duplicate, unknown references and code in prose at once', async () => {
+  const folder = siteFolder('real', {
+    'data/2021/events.csv': null,
+    'data/2021/targets.csv': realFile('data/2021/targets.csv').replace(/^2,/m, '7,'),
+    'data/2021/task-budgets.csv': realFile('data/2021/task-budgets.csv').replace(
+      ',민원관리,민원관리,',
+      ',민원관리,민원관라,',
+    ),
+    'data/2021/metrics.csv': realFile('data/2021/metrics.csv').replace(
+      'kakaotalk-consultations',
+      'callcenter-satisfaction',
+    ),
+    'content/pages/about.md': '---\ntitle: 안내\n---\n\n<script>alert(1)</script>\n',
+  });
+  const json = join(folder, 'issues.json');
+  const { code } = await runCommand('check', ['--site', folder, '--json', json]);
+  expect(code).toBe(4);
+  const issues: { code: string; file: string; line: number }[] = JSON.parse(
+    readFileSync(json, 'utf8'),
+  );
+  expect(issues.map((issue) => [issue.code, issue.file, issue.line])).toEqual([
+    ['S501', 'content/pages/about.md', 5],
+    ['D100', 'data/2021/events.csv', 1],
+    ['D163', 'data/2021/metrics.csv', 23],
+  ]);
+  expect(Object.keys(issues[0] ?? {}).sort()).toEqual([
+    'code',
+    'column',
+    'field',
+    'file',
+    'fix',
+    'level',
+    'line',
+    'message',
+    'value',
+  ]);
+});
+
+test('references are checked where every table can be read', async () => {
+  const folder = siteFolder('real', {
+    'data/2021/targets.csv': realFile('data/2021/targets.csv').replace(/^2,/m, '7,'),
+    'data/2021/task-budgets.csv': realFile('data/2021/task-budgets.csv').replace(
+      ',민원관리,민원관리,',
+      ',민원관리,민원관라,',
+    ),
+    'data/2021/programmes.yaml': realFile('data/2021/programmes.yaml').replace(
+      '- callcenter-satisfaction',
+      '- callcentre-satisfaction',
+    ),
+    'content/reports/2021/task-2.mdx': `---\ntask: 2\n---\n\nimport fs from 'node:fs'\n\n{process.env.HOME}\n`,
+  });
+  const { code, output } = await runCommand('check', ['--site', folder]);
+  expect(code).toBe(4);
+  const places = [...output.matchAll(/^오류 (\w+) \[.+\] (\S+)/gm)].map(
+    ([, found, place]) => `${found} ${place}`,
+  );
+  expect(places).toEqual([
+    'S501 content/reports/2021/task-2.mdx:5:1',
+    'S501 content/reports/2021/task-2.mdx:7:1',
+    'D165 data/2021/programmes.yaml:36:9',
+    'D165 data/2021/targets.csv:6:1',
+    'D165 data/2021/task-budgets.csv:6:4',
+  ]);
+});
+
+test('a site folder with site.yaml and three documents builds, with links below its base path', async () => {
+  const document = (id: string, more: string, body = '본문입니다.\n') =>
+    `---\nid: ${id}\ntitle: ${id} 회의 결과\ndepartment: 운영과\nproduced: 2023-0${id.at(-1)}-01\n${more}\n---\n\n${body}`;
+  const folder = siteFolder('empty', {
+    'data/site.yaml':
+      'title: 작은 기관 정보공개\norganization: 작은 기관\ndepartment: 운영과\nurl: https://example.go.kr/open/\n',
+    'content/disclosures/one.md': document(
+      'A-1',
+      'disclosure: 공개',
+      "기간은 '23.3~9월이고 5~6월은 쉽니다.\n\n[정보목록](/disclosures/)\n",
+    ),
+    'content/disclosures/2023/two.md': document(
+      'A-2',
+      'disclosure: 부분공개\ngrounds: [5, 6]\nreason: 개인정보와 내부검토',
+    ),
+    'content/disclosures/2023/three.md': document(
+      'A-3',
+      'disclosure: 비공개\ngrounds: "5;6"\nreason: 내부검토 중',
+      '',
+    ),
+  });
+  const out = join(folder, 'public-html');
+  const { code, output } = await runCommand('build', ['--site', folder, '--out', out]);
+  expect(code, output).toBe(0);
+  const record = page('/disclosures/2023/A-1/', out);
+  expect(record.querySelector('.prose')?.text).toContain("'23.3~9월이고 5~6월은");
+  expect(record.querySelector('.prose a')?.getAttribute('href')).toBe('/open/disclosures/');
+  expect(record.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+    'https://example.go.kr/open/disclosures/2023/A-1/',
+  );
+  expect(page('/disclosures/2023/A-2/', out).querySelector('main')?.text).toContain(
+    '부분공개(5,6)',
+  );
+  const links = page('/', out)
+    .querySelectorAll('a[href^="/"]')
+    .map((link) => link.getAttribute('href') ?? '');
+  expect(links.filter((link) => !link.startsWith('/open/'))).toEqual([]);
+  for (const link of links)
+    expect(existsSync(join(out, decodeURI(link).slice('/open'.length), 'index.html')), link).toBe(
+      true,
+    );
+});
+
+test('a record without ground, with an unknown status or in the wrong year stops the build at its cell', async () => {
+  const folder = siteFolder('empty', {
+    'data/site.yaml': 'title: 작은 기관\norganization: 작은 기관\ndepartment: 운영과\n',
+    'data/disclosures/2023.csv': [
+      '관리번호,제목,담당부서,생산일자,공개구분,비공개근거,비공개사유',
+      'A-1,가,운영과,2023-01-02,부분공개,,개인정보',
+      'A-2,나,운영과,2023-01-02,부분 공개,6,개인정보',
+      'A-3,다,운영팀,2022-01-02,공개,,',
+      'A-4,라,운영과,2023-01-02,비공개,9,내부검토',
+      'a-3,마,운영과,2023-01-02,공개,5,',
+    ].join('\n'),
+  });
+  const { code, output } = await runCommand('check', ['--site', folder]);
+  expect(code).toBe(1);
+  const places = [...output.matchAll(/^오류 (\w+) \[.+\] (\S+)/gm)].map(
+    ([, found, place]) => `${found} ${place}`,
+  );
+  expect(places).toEqual([
+    'D207 data/disclosures/2023.csv:2:6',
+    'D142 data/disclosures/2023.csv:3:5',
+    'D165 data/disclosures/2023.csv:4:3',
+    'D209 data/disclosures/2023.csv:4:4',
+    'D207 data/disclosures/2023.csv:5:6',
+    'D203 data/disclosures/2023.csv:6:1',
+    'D207 data/disclosures/2023.csv:6:6',
+  ]);
+});
+
+test('a second year needs files alone: 2022 as sample figures beside 2021', async () => {
+  const folder = siteFolder('real');
+  cpSync(join(folder, 'data/2021'), join(folder, 'data/2022'), { recursive: true });
+  cpSync(join(folder, 'content/reports/2021'), join(folder, 'content/reports/2022'), {
+    recursive: true,
+  });
+  mkdirSync(join(folder, 'data/2022'), { recursive: true });
+  for (const [path, before, after] of [
+    ['report.yaml', 'year: 2021', 'year: 2022'],
+    ['report.yaml', '"2021-01-10"', '"2022-01-10"'],
+    [
+      'budget-projects.csv',
+      '"3,768,864",-,-,"3,768,864",100',
+      '"3,768,864","3,768,864","3,768,864",-,-',
+    ],
+  ] as const) {
+    const file = join(folder, 'data/2022', path);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
+  }
+  writeFileSync(join(folder, 'data/site.yaml'), `${realFile('data/site.yaml')}sample: true\n`);
+  const { code, output } = await runCommand('build', ['--site', folder]);
+  expect(code, output).toBe(0);
+  const out = join(folder, 'dist');
+  expect(page('/reports/2022/budget/', out).querySelector('h1')?.text).toBe(
+    '본예산은 2.5% 줄었습니다',
+  );
+  expect(page('/reports/2021/budget/', out).querySelector('h1')?.text).toBe(
+    '본예산은 24.9% 늘었으나, 선거관리를 빼면 3.2% 줄었습니다',
+  );
+  expect(
+    page('/reports/', out)
+      .querySelectorAll('main a[href^="/reports/20"]')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['/reports/2022/', '/reports/2021/']);
+  expect(page('/', out).querySelector('.sample')?.text).toContain('실제가 아닙니다');
+  expect(page('/', out).querySelector('meta[name=robots]')?.getAttribute('content')).toBe(
+    'noindex',
+  );
+});
+
+test('every command explains itself', async () => {
+  for (const name of ['build', 'check', 'preview', 'dev']) {
+    const { code, output } = await runCommand(name, ['--help']);
+    expect([name, code, output.startsWith(`npm run ${name} -- `)]).toEqual([name, 0, true]);
+  }
+});
