@@ -2,8 +2,9 @@
  * Cuts Pretendard GOV to the characters of this site and writes `src/styles/fonts/`. Run by hand, from
  * the repository root, after texts have changed: `node scripts/cut-font.ts [more folders to read]`.
  *
- * "core" holds what several files use, "seldom" what one file uses, "more" the rest of everyday Hangul.
- * One variable font (wght 400–700) is smaller than two static weights; the run prints both.
+ * "core" holds what several files use, "seldom" what one file uses, and "more" the rest of everyday
+ * Hangul in small slices, so that one new syllable costs a reader little. The cut font has a name of
+ * its own, as its licence asks.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,9 +22,13 @@ const signs = '△▲▽▼·ㆍ「」『』“”‘’※○●□■◦⇒→
 // Rooms whose Korean is read in a terminal or taken from a text, never shown on a page as it stands.
 const unshown = /^src\/(check|cli|prose|publish|reader|search)\b/;
 
-const wghtFrom400To700 = { variationAxes: { wght: { min: 400, max: 700 } } };
 // No features: the digits have one width anyhow (no GSUB tnum), and without kerning a text is as wide as its advances.
-const options = { noHinting: true, keepFeatures: [] };
+const options = {
+  targetFormat: 'woff2',
+  noHinting: true,
+  keepFeatures: [],
+  variationAxes: { wght: { min: 400, max: 700 } },
+};
 
 const temporary = mkdtempSync(join(tmpdir(), 'cut-font-'));
 try {
@@ -46,25 +51,21 @@ async function cut(release: string): Promise<void> {
   const core = [...always, ...found.filter((c) => !always.has(c) && inSeveral(c))].sort();
   const seldom = found.filter((character) => !core.includes(character));
   const more = commonHangul().filter((syllable) => !found.includes(syllable));
-  const slices = Object.entries({ core, seldom, more }).map(
-    ([name, characters]) => [name, characters.filter((character) => held.has(character))] as const,
-  );
+  const slices = [
+    ...inSlices(more).map((characters, index) => [`more-${index + 1}`, characters] as const),
+    ['seldom', seldom] as const,
+    ['core', core] as const,
+  ].map(([name, characters]) => [name, characters.filter((one) => held.has(one))] as const);
+
+  for (const file of readdirSync(output).filter((name) => name.endsWith('.woff2')))
+    rmSync(join(output, file));
 
   for (const [name, characters] of slices) {
-    const cutVariable = await slice(variable, characters, wghtFrom400To700);
-    writeFileSync(join(output, `pretendard-gov-${name}.woff2`), cutVariable);
-    const statics = await Promise.all(
-      ['Regular', 'Bold'].map((weight) => {
-        const path = join(release, `public/static/alternative/PretendardGOV-${weight}.ttf`);
-        return slice(readFileSync(path), characters, {});
-      }),
-    );
-    const staticBytes = statics.reduce((sum, { length }) => sum + length, 0);
-    console.log(
-      `${name}: ${characters.length} characters, variable ${cutVariable.length} B, two statics ${staticBytes} B`,
-    );
+    const font = await subsetFont(variable, characters.join(''), options);
+    writeFileSync(join(output, `yeollam-sans-${name}.woff2`), font);
+    console.log(`${name}: ${characters.length} characters, ${font.length} B`);
   }
-  writeFileSync(join(output, 'fonts.css'), styles(Object.fromEntries(slices)));
+  writeFileSync(join(output, 'fonts.css'), styles(slices));
   writeFileSync(
     join(output, 'metrics.json'),
     metrics(
@@ -77,8 +78,13 @@ async function cut(release: string): Promise<void> {
   console.log(`not in the font: ${missing.join(' ') || 'none'}`);
 }
 
-function slice(font: Buffer, characters: string[], more: object): Promise<Buffer> {
-  return subsetFont(font, characters.join(''), { targetFormat: 'woff2', ...options, ...more });
+/** Slices of about 200 syllables, in the order of their codes. */
+function inSlices(syllables: string[]): string[][] {
+  const count = Math.ceil(syllables.length / 200);
+  const size = Math.ceil(syllables.length / count);
+  return Array.from({ length: count }, (_, index) =>
+    syllables.slice(index * size, (index + 1) * size),
+  );
 }
 
 function filesRead(): string[] {
@@ -145,19 +151,30 @@ function metrics(characters: string[], held: Map<string, number>): string {
   return `${JSON.stringify(byAdvance, null, 2)}\n`;
 }
 
-function styles({ core = [], seldom = [] }: Record<string, string[]>): string {
+/** Later rules win where ranges overlap, so a "more" slice may name a whole stretch of codes. */
+function styles(slices: (readonly [string, string[]])[]): string {
   const face = (name: string, range: string) => `@font-face {
-  font-family: 'Pretendard GOV';
+  font-family: 'Yeollam Sans';
   font-weight: 400 700;
   font-display: swap;
-  src: url('./pretendard-gov-${name}.woff2') format('woff2');
+  src: url('./yeollam-sans-${name}.woff2') format('woff2');
   unicode-range:${range};
 }
 `;
-  return `/* Written by scripts/cut-font.ts. Where ranges overlap the later rule wins: "more" is fetched only for syllables outside the others. */
-${face('more', ' U+AC00-D7A3')}
-${face('seldom', ranges(seldom))}
-${face('core', ranges(core))}`;
+  const code = (character = '') => hex(character.charCodeAt(0));
+  const faces = slices.map(([name, characters]) =>
+    face(
+      name,
+      name.startsWith('more')
+        ? ` U+${code(characters[0])}-${code(characters.at(-1))}`
+        : ranges(characters),
+    ),
+  );
+  return `/* Written by scripts/cut-font.ts. Where ranges overlap the later rule wins. */\n${faces.join('\n')}`;
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase();
 }
 
 function ranges(characters: string[]): string {
@@ -168,7 +185,6 @@ function ranges(characters: string[]): string {
     if (run && run[1] === code - 1) run[1] = code;
     else runs.push([code, code]);
   }
-  const hex = (code: number) => code.toString(16).toUpperCase();
   const parts = runs.map(([from, to]) =>
     from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`,
   );

@@ -1,7 +1,7 @@
 import advances from '../styles/fonts/metrics.json' with { type: 'json' };
 
 /** The family of the site and its charts, declared in `styles/fonts/fonts.css`. */
-export const fontFamily = 'Pretendard GOV';
+export const fontFamily = 'Yeollam Sans';
 
 const advanceByCharacter = new Map(
   Object.entries(advances).flatMap(([advance, characters]) =>

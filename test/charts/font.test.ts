@@ -4,7 +4,7 @@ import { missingGlyphs, textWidth, wrap } from '../../src/charts/font.ts';
 
 describe('textWidth', () => {
   for (const slice of ['core', 'seldom', 'more']) {
-    GlobalFonts.registerFromPath(`src/styles/fonts/pretendard-gov-${slice}.woff2`, slice);
+    GlobalFonts.registerFromPath(`src/styles/fonts/yeollam-sans-${slice}.woff2`, slice);
   }
   const context = createCanvas(1, 1).getContext('2d');
 
