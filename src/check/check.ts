@@ -13,7 +13,7 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
   const found = [
     ...issues,
     ...site.reports.flatMap((report) => reportIssues(root, report)),
-    ...registerIssues(site),
+    ...registerIssues(root, site),
     ...pageIssues(root),
   ];
   return { site, issues: found.sort(byPlace) };

@@ -3,10 +3,14 @@ import { type DataIssue, issueAt } from '../reader/issue.ts';
 import type { RecordFields } from '../schema/record.ts';
 import type { RegisterEntry } from '../site/register.ts';
 import type { Site } from '../site/site.ts';
+import { attachmentIssues } from './attachments.ts';
 import { reference } from './report.ts';
 
 /** What is wrong with the disclosure records, each by itself and among each other. */
-export function registerIssues({ config, departments, reports, register }: Site): DataIssue[] {
+export function registerIssues(
+  root: string,
+  { config, departments, reports, register }: Site,
+): DataIssue[] {
   const departmentNames = [
     ...(config ? [config.department] : []),
     ...departments.flatMap(({ name, otherNames }) => [name, ...otherNames]),
@@ -26,6 +30,7 @@ export function registerIssues({ config, departments, reports, register }: Site)
   ];
   return [
     ...duplicateIds(register),
+    ...register.flatMap((entry) => attachmentIssues(root, entry)),
     ...register.flatMap(({ record, place, body, bodyLine }) => [
       ...reference(place('department'), record.department, departmentNames, 'departments.csv'),
       ...(areReportsWhole ? reportReferences(record, place) : []),

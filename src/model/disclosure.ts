@@ -8,6 +8,27 @@ export interface DisclosureRecord {
   year: number;
   /** Markdown; empty where only metadata is published. */
   body: string;
+  attachments: Attachment[];
+}
+
+/** A file of a record. A closed one is named and never published. */
+export interface Attachment {
+  /** Its path below the site folder. */
+  source: string;
+  /** Its name in the record's address. */
+  file: string;
+  title: string;
+  isOpen: boolean;
+}
+
+/** The files of a record; one that does not say whether it is open is so in an open record alone. */
+function attachmentsOf(record: RecordFields, folder: string): Attachment[] {
+  return (record.attachments ?? []).map(({ file, title, open }) => ({
+    source: `${folder}/${file}`,
+    file: file.split('/').at(-1) ?? file,
+    title: title ?? file.split('/').at(-1) ?? file,
+    isOpen: open ?? record.disclosure === 'open',
+  }));
 }
 
 /**
@@ -15,20 +36,21 @@ export interface DisclosureRecord {
  * embargo has not passed.
  */
 export function publicRecords(
-  entries: readonly { record: RecordFields; body: string }[],
+  entries: readonly { record: RecordFields; body: string; folder: string }[],
   asOf: string,
 ): DisclosureRecord[] {
   return entries
     .filter(
       ({ record: { status, embargo } }) => status !== 'draft' && (!embargo || embargo <= asOf),
     )
-    .map(({ record, body }) => {
+    .map(({ record, body, folder }) => {
       const year = record.produced.slice(0, 4);
       return {
         fields: record,
         path: `/disclosures/${year}/${record.id}/`,
         year: Number(year),
         body,
+        attachments: attachmentsOf(record, folder),
       };
     })
     .sort(

@@ -1,5 +1,12 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
+import { join, sep } from 'node:path';
 import { type DataIssue, issueAt, wholeFile } from './issue.ts';
 
 /** The bytes of a file of the site folder, or the issue that it is not there. `path` is relative and names the file in messages. */
@@ -26,6 +33,26 @@ export function readBytes(
       ],
     };
   }
+}
+
+/**
+ * What stands at a path that a clerk named within a folder: a plain file, nothing, a link, or a place
+ * outside the folder.
+ */
+export function fileWithin(
+  root: string,
+  folder: string,
+  file: string,
+): 'file' | 'missing' | 'link' | 'outside' {
+  const base = join(root, folder);
+  const path = join(base, file);
+  if (/^[/~]|\\|^[A-Za-z]:|%2e/i.test(file) || file.includes('\0') || !path.startsWith(base + sep))
+    return 'outside';
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found) return 'missing';
+  if (found.isSymbolicLink()) return 'link';
+  if (!found.isFile()) return 'missing';
+  return realpathSync(path).startsWith(realpathSync(base) + sep) ? 'file' : 'link';
 }
 
 /** Paths of the files below a folder of the site folder, relative to the root, in a fixed order; empty where it does not exist. */

@@ -1,7 +1,8 @@
+import { dirname } from 'node:path';
 import { listFiles, readBytes } from '../reader/files.ts';
 import { readDocument } from '../reader/frontMatter.ts';
 import type { DataIssue, Place } from '../reader/issue.ts';
-import { cellPlace, columnTitle, readTable } from '../reader/table.ts';
+import { cellPlace, readTable } from '../reader/table.ts';
 import { type RecordFields, recordFrontMatter, recordRow } from '../schema/record.ts';
 
 /** One disclosure record, the Markdown body where it has one, and where each of its fields stands. */
@@ -10,6 +11,8 @@ export interface RegisterEntry {
   /** Empty for a row of a CSV file. */
   body: string;
   bodyLine: number;
+  /** The folder of its attachments, relative to the site folder. */
+  folder: string;
   place: (field: keyof RecordFields) => Place;
 }
 
@@ -28,6 +31,7 @@ export function readRegister(root: string): { entries: RegisterEntry[]; issues: 
         record,
         body: '',
         bodyLine: 1,
+        folder: `content/disclosures/${record.produced.slice(0, 4)}/${record.id}`,
         place: (field) => cellPlace(read.table, index, field),
       });
     });
@@ -44,12 +48,14 @@ export function readRegister(root: string): { entries: RegisterEntry[]; issues: 
       issues: faults,
     } = readDocument(path, bytes, recordFrontMatter);
     issues.push(...faults);
-    if (value) entries.push({ record: value, body, bodyLine, place: (field) => place([field]) });
+    if (value)
+      entries.push({
+        record: value,
+        body,
+        bodyLine,
+        folder: dirname(path),
+        place: (field) => place([field]),
+      });
   }
   return { entries, issues };
-}
-
-/** The Korean name of a record's field, as the CSV header has it. */
-export function recordFieldTitle(field: keyof RecordFields): string {
-  return columnTitle(recordRow.shape[field]);
 }

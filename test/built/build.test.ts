@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
@@ -133,8 +141,10 @@ test('a site folder with site.yaml and three documents builds, with links below 
     ),
     'content/disclosures/2023/two.md': document(
       'A-2',
-      'disclosure: 부분공개\ngrounds: [5, 6]\nreason: 개인정보와 내부검토',
+      'disclosure: 부분공개\ngrounds: [5, 6]\nreason: 개인정보와 내부검토\nattachments:\n  - { file: 요약.txt, title: 요약문, open: true }\n  - { file: 명단.xlsx, title: 참석자 명단, open: false }',
     ),
+    'content/disclosures/2023/요약.txt': '요약입니다.',
+    'content/disclosures/2023/명단.xlsx': '이 글은 어디에도 나가지 않습니다.',
     'content/disclosures/2023/three.md': document(
       'A-3',
       'disclosure: 비공개\ngrounds: "5;6"\nreason: 내부검토 중',
@@ -153,6 +163,11 @@ test('a site folder with site.yaml and three documents builds, with links below 
   expect(page('/disclosures/2023/A-2/', out).querySelector('main')?.text).toContain(
     '부분공개(5,6)',
   );
+  expect(readFileSync(join(out, 'disclosures/2023/A-2/요약.txt'), 'utf8')).toBe('요약입니다.');
+  expect(page('/disclosures/2023/A-2/', out).querySelector('main')?.text).toContain(
+    '참석자 명단 (비공개)',
+  );
+  expect(existsSync(join(out, 'disclosures/2023/A-2/명단.xlsx'))).toBe(false);
   const links = page('/', out)
     .querySelectorAll('a[href^="/"]')
     .map((link) => link.getAttribute('href') ?? '');
@@ -188,6 +203,37 @@ test('a record without ground, with an unknown status or in the wrong year stops
     'D207 data/disclosures/2023.csv:5:6',
     'D203 data/disclosures/2023.csv:6:1',
     'D207 data/disclosures/2023.csv:6:6',
+  ]);
+});
+
+test('an attachment that is missing, outside its folder, a link or of an unknown kind stops the build', async () => {
+  const record = (id: string, file: string, more = '') =>
+    `---\nid: ${id}\ntitle: ${id} 자료\ndepartment: 운영과\nproduced: 2023-01-01\ndisclosure: 공개\n${more}attachments:\n  - ${file}\n---\n`;
+  const folder = siteFolder('empty', {
+    'data/site.yaml': 'title: 작은 기관\norganization: 작은 기관\ndepartment: 운영과\n',
+    'content/disclosures/a.md': record('A', '없음.pdf'),
+    'content/disclosures/b.md': record('B', '../../data/site.yaml'),
+    'content/disclosures/c.md': record('C', '/etc/passwd'),
+    'content/disclosures/d.md': record('D', 'link.txt'),
+    'content/disclosures/e.md': record('E', 'page.html'),
+    'content/disclosures/page.html': '<script>1</script>',
+    'content/disclosures/f.md': record('F', 'page.txt')
+      .replace('공개', '부분공개')
+      .replace('attach', 'grounds: 6\nreason: 개인정보\nattach'),
+  });
+  symlinkSync('/etc/passwd', join(folder, 'content/disclosures/link.txt'));
+  const { code, output } = await runCommand('check', ['--site', folder]);
+  expect(code).toBe(4);
+  const places = [...output.matchAll(/^오류 (\w+) \[.+\] (\S+)/gm)].map(
+    ([, found, place]) => `${found} ${place}`,
+  );
+  expect(places).toEqual([
+    'D201 content/disclosures/a.md:7:1',
+    'S511 content/disclosures/b.md:7:1',
+    'S511 content/disclosures/c.md:7:1',
+    'S512 content/disclosures/d.md:7:1',
+    'S531 content/disclosures/e.md:7:1',
+    'D210 content/disclosures/f.md:9:1',
   ]);
 });
 

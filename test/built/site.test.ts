@@ -123,12 +123,12 @@ test('every table has a caption, headers with scope and as many cells in each ro
         .querySelectorAll('tbody tr')
         .map((row) => row.querySelectorAll('td').length);
       expect(new Set(counts).size, name).toBe(1);
-      const region = table.parentNode;
+      const region = table.closest('section');
       expect(
         [
-          region.tagName,
-          region.getAttribute('tabindex'),
-          Boolean(region.getAttribute('aria-label')),
+          region?.tagName,
+          region?.getAttribute('tabindex'),
+          Boolean(region?.getAttribute('aria-label')),
         ],
         name,
       ).toEqual(['SECTION', '0', true]);
