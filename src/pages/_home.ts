@@ -68,7 +68,7 @@ export function homeHints({ programmes }: Report) {
 
 /** The newest few records. */
 export function homeRecords(records: readonly DisclosureRecord[]) {
-  return records.slice(0, 5).map(recordEntry);
+  return records.slice(0, 4).map(recordEntry);
 }
 
 /** The scheduled items that begin first. */
@@ -76,7 +76,7 @@ export function homeSchedule({ schedule }: Report) {
   return [...schedule.rows]
     .sort((a, b) => a.start.localeCompare(b.start))
     .filter(({ occurrence }) => occurrence === 1)
-    .slice(0, 5)
+    .slice(0, 4)
     .map(({ title, printed, task, item, occurrence }) => ({
       title,
       href: `/calendar/#${item}-${occurrence}`,
@@ -84,16 +84,11 @@ export function homeSchedule({ schedule }: Report) {
     }));
 }
 
-/** The tasks of a report, with what the budget table plans for them. */
-export function homeTasks({ year, cover, budgetTasks }: Report) {
-  return cover.tasks.map(({ number, title }) => {
-    const budget = budgetTasks.rows.find((row) => row.number === number)?.budget.printed;
-    return {
-      title,
-      href: `/reports/${year}/tasks/${number}/`,
-      meta: [`과제 ${number}`, budget && `${year}년 예산액 ${budget}천원(인쇄값)`]
-        .filter(Boolean)
-        .join(' · '),
-    };
-  });
+/** The tasks of a report. */
+export function homeTasks({ year, cover }: Report) {
+  return cover.tasks.map(({ number, title, page }) => ({
+    title,
+    href: `/reports/${year}/tasks/${number}/`,
+    meta: `과제 ${number} · 보고서 ${page}쪽`,
+  }));
 }

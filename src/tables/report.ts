@@ -1,5 +1,4 @@
 import { slug } from '../format/korean.ts';
-import { headcount } from '../model/headcount.ts';
 import type { Event, Metric, ScheduleItem } from '../schema/task.ts';
 import type { Report } from '../site/report.ts';
 import { span } from './budget.ts';
@@ -7,7 +6,6 @@ import type { TableCell, TableSpec } from './spec.ts';
 
 /** Posts and persons by grade as printed, with the difference that the report does not print. */
 export function headcountTable({ year, cover, headcount: { rows } }: Report): TableSpec {
-  const { total } = headcount(rows);
   return {
     id: `headcount-${year}`,
     caption: `정·현원 ${cover.asOfPrinted}`,
@@ -39,7 +37,7 @@ export function headcountTable({ year, cover, headcount: { rows } }: Report): Ta
     }),
     source: {
       document: cover.source.document,
-      table: `정·현원(합계 ${total.authorized}명, ${total.current}명)`,
+      table: '정·현원',
       lines: span(rows),
     },
   };
