@@ -85,13 +85,10 @@ test('the search page finds 민원 in the task, the programmes and the performan
     if ((await next.count()) === 0) break;
     const before = await page.locator('[data-record]').first().getAttribute('data-record');
     await next.click();
-    await page.waitForFunction(
-      (first) =>
-        document
-          .querySelector('[data-search-state=done] [data-record]')
-          ?.getAttribute('data-record') !== first,
-      before,
-    );
+    await page.waitForFunction((first) => {
+      const hit = document.querySelector('[data-search-state=done] [data-record]');
+      return hit && hit.getAttribute('data-record') !== first;
+    }, before);
   }
   expect(found).toEqual(
     expect.arrayContaining([
