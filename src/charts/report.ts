@@ -8,8 +8,11 @@ import { headcountTable } from '../tables/report.ts';
 import type { Source } from '../tables/spec.ts';
 import * as budget from './budget.ts';
 import { headcountByGrade } from './headcount.ts';
+import { newNames } from './headline.ts';
 import { parts, rate } from './performance.ts';
+import { quarterlyPlan } from './plan.ts';
 import type { ChartSpec } from './spec.ts';
+import { budgetStages } from './stages.ts';
 
 /** The charts of one report, each once. `changeWithoutNew` is null where no project is new. */
 export interface ReportCharts {
@@ -36,11 +39,11 @@ export function reportCharts(report: Report): ReportCharts {
   return {
     change: budget.budgetChange(sums, byProject, true),
     changeWithoutNew:
-      budget.newNames(sums).length > 0 ? budget.budgetChange(sums, byProject, false) : null,
+      newNames(sums).length > 0 ? budget.budgetChange(sums, byProject, false) : null,
     byProject: budget.budgetByProject(sums, byProject),
     share: budget.budgetShare(sums, byProject),
-    stages: budget.budgetStages(sums, byProject),
-    planByTask: budget.quarterlyPlan(
+    stages: budgetStages(sums, byProject),
+    planByTask: quarterlyPlan(
       `quarterly-plan-${year}`,
       '과제별',
       quarterPlans(report.budgetTasks.rows).map((plan, index) => ({
@@ -52,7 +55,7 @@ export function reportCharts(report: Report): ReportCharts {
     planOfTask: new Map(
       cover.tasks.map(({ number }) => [
         number,
-        budget.quarterlyPlan(
+        quarterlyPlan(
           `quarterly-plan-task-${number}-${year}`,
           `과제 ${number} 사업별`,
           quarterPlans(report.taskBudgets.rows.filter(({ task }) => task === number)),

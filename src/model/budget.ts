@@ -36,7 +36,7 @@ export function budgetYear(year: number, rows: readonly BudgetProject[]): Budget
     (row): ProjectChange => ({
       name: row.project,
       ...sum([row]),
-      share: row.original.value / total.original,
+      share: total.original === 0 ? 0 : row.original.value / total.original,
       isNew: row.previousOriginal.value === 0 && row.original.value > 0,
     }),
   );

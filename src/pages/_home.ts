@@ -1,4 +1,4 @@
-import { newNames } from '../charts/budget.ts';
+import { newNames } from '../charts/headline.ts';
 import { koreanDate } from '../format/date.ts';
 import { joined, withParticle } from '../format/korean.ts';
 import { count, hundredMillionWon, percent } from '../format/number.ts';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { budgetHeadline, budgetLead } from '../../src/charts/budget.ts';
+import { budgetHeadline, budgetLead } from '../../src/charts/headline.ts';
+import { quarterlyPlan } from '../../src/charts/plan.ts';
 import { allCharts, reportCharts } from '../../src/charts/report.ts';
+import { drawChart } from '../../src/charts/svg.ts';
 import { budgetYear } from '../../src/model/budget.ts';
 import { report2021 } from '../support/report.ts';
 
@@ -30,7 +32,7 @@ test.for([
   ],
   [
     'share',
-    '교직원복지지원과 선거관리 두 사업이 65.2%를 차지합니다',
+    '교직원복지지원과 선거관리가 65.2%를 차지합니다',
     '교직원복지지원 42.7%, 선거관리 22.6% 순이며, 몫은 인쇄된 본예산으로 계산했습니다.',
   ],
   [
@@ -74,4 +76,57 @@ test('a half-year premium is never drawn beside a full year', () => {
   expect(
     allCharts(charts).flatMap(({ series }) => series.flatMap(({ labels }) => labels)),
   ).not.toContain('34,429');
+});
+
+test('a year in which nothing changed, or all grew, has its own words', () => {
+  const rows = report2021.budgetProjects.rows;
+  const same = rows.map((row) => ({
+    ...row,
+    previousOriginal: row.original,
+    previousAmended: row.original,
+  }));
+  const still = reportCharts({
+    ...report2021,
+    budgetProjects: { ...report2021.budgetProjects, rows: same },
+  });
+  expect(still.change.title).toBe('늘거나 줄어든 사업이 없습니다');
+  expect(still.change.summary).toMatch(/^모두 더하면 변동이 없습니다\. 변동이 없는 사업은 /);
+  expect(still.changeWithoutNew).toBeNull();
+  for (const spec of allCharts(still))
+    expect(drawChart(spec, 'narrow')).toMatch(/^<svg [^>]*viewBox="0 0 328 \d+"/);
+  expect(still.stages.title).toBe('2020년 추경에서 그대로였다가 2021년 16,710,587천원이 됐습니다');
+  expect(budgetHeadline(budgetYear(2021, same))).toBe('본예산은 그대로였습니다');
+  const half = rows.map((row) => ({
+    ...row,
+    previousOriginal: { printed: '', value: row.original.value / 2 },
+  }));
+  expect(budgetHeadline(budgetYear(2021, half))).toBe('본예산은 100.0% 늘었습니다');
+});
+
+test('a plan of more than four projects is drawn as the three largest and the rest', () => {
+  const plan = (name: string, amount: number) => ({
+    name,
+    quarters: [amount, 0, 0, 0] as [number, number, number, number],
+    purposes: [],
+  });
+  const spec = quarterlyPlan(
+    'plan',
+    '사업별',
+    ['가', '나', '다', '라', '마'].map((name, index) => plan(name, (index + 1) * 1000)),
+    charts.change.source,
+  );
+  expect(spec.series.map(({ name, values }) => [name, values[0]])).toEqual([
+    ['마', 5000],
+    ['라', 4000],
+    ['다', 3000],
+    ['그 밖의 2개', 3000],
+  ]);
+  expect(spec.table.columns.map(({ label }) => label)).toEqual([
+    '가',
+    '나',
+    '다',
+    '라',
+    '마',
+    '합계',
+  ]);
 });
