@@ -146,7 +146,7 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
 
   return {
     width,
-    height: Math.ceil(top - gap + 5),
+    height: Math.max(1, Math.ceil(top - gap + 5)),
     size,
     left,
     min: (left - zero) / scale,
