@@ -92,7 +92,7 @@ export function taskBudgetTable({ year, cover, taskBudgets }: Report, task: numb
   const rows = taskBudgets.rows.filter((row) => row.task === task);
   return {
     id: `task-${task}-budget-${year}`,
-    caption: '예산 집행 계획',
+    caption: `과제 ${task} 예산 집행 계획`,
     unit: '천원',
     rowHeader: '사업명',
     columns: [

@@ -53,7 +53,7 @@ export function targetsTable({ year, cover, targets }: Report, task: number): Ta
   const rows = targets.rows.filter((row) => row.task === task);
   return {
     id: `task-${task}-targets-${year}`,
-    caption: '추진 목표',
+    caption: `과제 ${task} 추진 목표`,
     rowHeader: '세부사업명',
     columns: [
       { key: '추진시기', label: '추진 시기', numeric: false },
