@@ -100,6 +100,8 @@ export const discrepancies = z.strictObject({
       evidence: text.optional(),
       suggested: text.optional(),
       verdict: text,
+      /** Checks of the audit (검산) that this explains. */
+      checks: z.array(text).optional(),
     }),
   ),
 });
