@@ -158,17 +158,17 @@ function formula({ kind, terms }: Check): Pick<TableCell, 'detail'> {
   return { detail: terms.map(({ printed }) => printed).join(sign) };
 }
 
-function placeCell({ place: { file, line, field }, lines }: AuditedCell): TableCell {
+function placeCell({ place: { file, line, column }, lines }: AuditedCell): TableCell {
   const name = file.split('/').at(-1);
-  return { text: `원문 ${lineText(lines)}`, detail: `${name} ${line}행 '${field}'` };
+  return { text: `원문 ${lineText(lines)}`, detail: `${name} ${line}행 ${column}열` };
 }
 
 /** The finding that explains a check, and the convention where there is one. */
 function explanation(report: Report, { id, convention }: Check): TableCell {
   const finding = report.discrepancies.discrepancies.find(({ checks = [] }) => checks.includes(id));
-  const word = convention ? '관행 표기' : '맞지 않음';
+  const words = [convention && '관행 표기', finding?.id].filter(Boolean);
   return {
-    text: finding ? `${word} ${finding.id}` : word,
+    text: words.join(' ') || '밝히지 않음',
     ...(finding && { href: auditPath(report, finding.id) }),
     ...(convention && { detail: conventions[convention] }),
   };

@@ -55,8 +55,8 @@ test('mending a declared misprint in silence stops the build at its declarations
   const issues = issuesWith('data/2021/budget-tasks.csv', '"2,639,829"', '"2,639,889"');
   expect(places(issues)).toEqual([
     'D166 data/2021/budget-tasks.csv:4:4',
-    'D168 data/2021/discrepancies.yaml:16:9',
     'D168 data/2021/discrepancies.yaml:17:9',
+    'D168 data/2021/discrepancies.yaml:18:9',
   ]);
 });
 
@@ -64,7 +64,7 @@ test('a declared misprint that is another one now stops the build', () => {
   const issues = issuesWith('data/2021/budget-tasks.csv', '"2,779,426"', '"2,779,427"');
   expect(places(issues)).toEqual([
     'D166 data/2021/budget-tasks.csv:4:4',
-    'D168 data/2021/discrepancies.yaml:21:5',
+    'D168 data/2021/discrepancies.yaml:22:5',
   ]);
 });
 
@@ -76,6 +76,6 @@ test('a declaration must name a check that there is', () => {
   );
   expect(places(issues)).toEqual([
     'D166 data/2021/budget-tasks.csv:4:4',
-    'D165 data/2021/discrepancies.yaml:28:9',
+    'D165 data/2021/discrepancies.yaml:29:9',
   ]);
 });
