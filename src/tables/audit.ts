@@ -1,6 +1,6 @@
-import { count, exactNumber } from '../format/number.ts';
+import { exactNumber } from '../format/number.ts';
 import type { AuditedCell, Check, CheckKind, Convention } from '../model/audit.ts';
-import { difference } from '../model/exact.ts';
+import { difference, exact } from '../model/exact.ts';
 import type { Discrepancy } from '../schema/report.ts';
 import type { Report } from '../site/report.ts';
 import { auditPath, figureLink } from './marks.ts';
@@ -46,7 +46,7 @@ export function failedChecksTable(report: Report, checks: readonly Check[]): Tab
         {
           text: check.recomputed
             ? exactNumber(difference(check.cell.value, check.recomputed))
-            : '자료 없음',
+            : '없음',
         },
         explanation(report, check),
       ]),
@@ -106,26 +106,19 @@ export function findingsTable(
     caption,
     rowHeader: '번호',
     columns: [
-      { key: '종류', label: '종류', numeric: false },
       { key: '자리', label: '자리', numeric: false },
-      { key: '인쇄', label: '인쇄', numeric: false },
-      { key: '제안', label: '검산·제안', numeric: false },
       { key: '판단', label: '판단', numeric: false },
     ],
-    rows: findings.map(
-      ({ id: number, kind, where, printed, recomputed, suggested, ...finding }) => ({
-        id: number,
-        kind: 'item',
-        header: number,
-        cells: [
-          { text: kindWords[kind] },
-          { text: where },
-          { text: valueText(printed, finding.unit) },
-          { text: suggested ?? valueText(recomputed, finding.unit) },
-          { text: finding.verdict, ...(finding.evidence && { detail: finding.evidence }) },
-        ],
-      }),
-    ),
+    rows: findings.map((finding) => ({
+      id: finding.id,
+      kind: 'item',
+      header: finding.id,
+      note: kindWords[finding.kind],
+      cells: [
+        { text: finding.where, ...detail(valuesText(finding)) },
+        { text: finding.verdict, ...detail(finding.evidence) },
+      ],
+    })),
   };
 }
 
@@ -174,8 +167,19 @@ function explanation(report: Report, { id, convention }: Check): TableCell {
   };
 }
 
-function valueText(value: string | number | undefined, unit: string | undefined): string {
-  if (value === undefined) return '-';
-  const text = typeof value === 'number' && Number.isInteger(value) ? count(value) : String(value);
-  return unit ? `${text}${unit}` : text;
+function detail(text: string | undefined): Pick<TableCell, 'detail'> {
+  return text ? { detail: text } : {};
+}
+
+/** What is printed, and what it comes to or should read: 인쇄 2,639,829천원 · 검산 2,639,889천원. */
+function valuesText({ printed, recomputed, suggested, unit = '' }: Discrepancy): string {
+  const text = (name: string, value: string | number | undefined) =>
+    value === undefined ? [] : [`${name} ${valueText(value)}${unit}`];
+  return [...text('인쇄', printed), ...text('검산', recomputed), ...text('제안', suggested)].join(
+    ' · ',
+  );
+}
+
+function valueText(value: string | number): string {
+  return typeof value === 'number' ? exactNumber(exact(value)) : value;
 }
