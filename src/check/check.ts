@@ -4,6 +4,7 @@ import { readDocument } from '../reader/frontMatter.ts';
 import type { DataIssue } from '../reader/issue.ts';
 import { sitePage } from '../schema/site.ts';
 import { readSite, type Site } from '../site/site.ts';
+import { auditIssues } from './audit.ts';
 import { registerIssues } from './register.ts';
 import { reportIssues } from './report.ts';
 
@@ -13,6 +14,7 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
   const found = [
     ...issues,
     ...site.reports.flatMap((report) => reportIssues(root, report)),
+    ...site.reports.flatMap(({ report, place }) => (report ? auditIssues(report, place) : [])),
     ...registerIssues(root, site),
     ...pageIssues(root),
   ];

@@ -86,13 +86,17 @@ function projectReferences({ taskBudgets, budgetProjects }: Report): DataIssue[]
   );
 }
 
-function metricReferences({ metrics }: Report): DataIssue[] {
+function metricReferences({ metrics, targets }: Report): DataIssue[] {
   const ids = metrics.rows.map(({ id }) => id);
-  return metrics.rows.flatMap(({ partOf }, index) =>
+  const repeated = targets.rows.flatMap(({ metric }, index) =>
+    metric ? reference(cellPlace(targets, index, 'metric'), metric, ids, 'metrics.csv의 지표') : [],
+  );
+  const parts = metrics.rows.flatMap(({ partOf }, index) =>
     partOf === ''
       ? []
       : reference(cellPlace(metrics, index, 'partOf'), partOf, ids, 'metrics.csv의 지표'),
   );
+  return [...repeated, ...parts];
 }
 
 function programmeReferences(

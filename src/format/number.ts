@@ -5,6 +5,14 @@ export function count(value: number): string {
   return `${value < 0 ? '△' : ''}${whole.format(Math.abs(value))}`;
 }
 
+/** An exact decimal number (`digits` / 10^`decimals`) with grouping, less than zero with △: 2,639,889, △9.7. */
+export function exactNumber({ digits, decimals }: { digits: bigint; decimals: number }): string {
+  const figures = String(digits < 0n ? -digits : digits).padStart(decimals + 1, '0');
+  const point = figures.length - decimals;
+  const grouped = whole.format(BigInt(figures.slice(0, point)));
+  return `${digits < 0n ? '△' : ''}${grouped}${decimals > 0 ? `.${figures.slice(point)}` : ''}`;
+}
+
 /** Won as thousand won (천원): 16,710,587. Less than zero carries △. */
 export function thousandWon(won: number): string {
   return count(Math.round(won / 1000));

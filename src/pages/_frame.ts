@@ -94,6 +94,7 @@ export function reportSide({ year, cover }: Report, path: string) {
       ...cover.tasks.map(({ number, title }) =>
         link(`과제 ${number} · ${title}`, `${root}tasks/${number}/`),
       ),
+      link('원문 검산', `${root}audit/`),
     ],
   };
 }

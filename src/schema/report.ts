@@ -100,6 +100,12 @@ export const discrepancies = z.strictObject({
       evidence: text.optional(),
       suggested: text.optional(),
       verdict: text,
+      /** Words that mean the same; the search leads from one to the other. */
+      sameAs: z.array(z.array(text).min(2)).optional(),
+      /** Lines of the source document whose rows carry a footnote to this. */
+      lines: lineNumbers.optional(),
+      /** Checks of the audit (검산) that this explains. */
+      checks: z.array(text).optional(),
     }),
   ),
 });

@@ -24,6 +24,8 @@ export const target = z.strictObject({
   /** Null where the printed quantity is not a number. */
   amount: optionalInteger.meta({ title: '물량 수치' }),
   unit: optionalText.meta({ title: '물량 단위' }),
+  /** The metric that repeats this quantity; checked to be the same. */
+  metric: optionalText.optional().meta({ title: '지표' }),
   lines: sourceLines.meta({ title: '원문행' }),
 });
 

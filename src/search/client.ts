@@ -1,5 +1,6 @@
 import { excerptParts } from './excerpt.ts';
 import { type Facet, facets, type Query, queryString, readQuery } from './query.ts';
+import { sameSearches } from './synonyms.ts';
 
 /** The part of Pagefind's browser interface that this page uses. */
 interface Pagefind {
@@ -31,16 +32,27 @@ const facetNames: Record<Facet, string> = {
 /** Makes the search page answer in place, over the index below `base`. */
 function startSearch(container: HTMLElement, form: HTMLFormElement, base: string): void {
   const input = form.elements.namedItem('q') as HTMLInputElement;
-  const [status, list, filters, pages] = ['status', 'results', 'filters', 'pages'].map((part) =>
-    container.querySelector<HTMLElement>(`[data-search-${part}]`),
-  ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+  const [status, same, list, filters, pages] = [
+    'status',
+    'same',
+    'results',
+    'filters',
+    'pages',
+  ].map((part) => container.querySelector<HTMLElement>(`[data-search-${part}]`)) as [
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ];
+  const sameAs: string[][] = JSON.parse(container.dataset['searchSameAs'] ?? '[]');
   let asked = 0;
 
   const answer = async () => {
     const query = readQuery(location.search);
     const mine = ++asked;
     input.value = query.words;
-    for (const part of [list, filters, pages]) part.replaceChildren();
+    for (const part of [same, list, filters, pages]) part.replaceChildren();
     if (query.words === '') {
       container.dataset['searchState'] = 'idle';
       status.textContent = '';
@@ -61,6 +73,7 @@ function startSearch(container: HTMLElement, form: HTMLFormElement, base: string
         found.results.length === 0
           ? `‘${query.words}’에 맞는 쪽이 없습니다. 띄어 쓰거나 더 짧은 말로 찾아보세요.`
           : `‘${query.words}’에 맞는 쪽 ${found.results.length}개${found.results.length > hitsAPage ? ` 가운데 ${from + 1}–${from + hits.length}` : ''}`;
+      same.replaceChildren(...sameLinks(query, sameAs));
       list.replaceChildren(...hits.map(hitItem));
       filters.replaceChildren(
         ...facets.flatMap((facet) => facetList(facet, found.filters[facet] ?? {}, query)),
@@ -162,6 +175,14 @@ function pageLinks(query: Query, count: number): HTMLElement[] {
   const link = (page: number, text: string) =>
     page < 1 || page > count ? [] : [searchLink({ ...query, page }, text)];
   return [...link(query.page - 1, '앞의 10개'), ...link(query.page + 1, '다음 10개')];
+}
+
+function sameLinks(query: Query, sameAs: string[][]): (HTMLElement | string)[] {
+  const links = sameSearches(query.words, sameAs).flatMap((words) => [
+    ' ',
+    searchLink({ ...query, words, page: 1 }, words),
+  ]);
+  return links.length > 0 ? ['같은 말로도 찾아보세요:', ...links] : [];
 }
 
 function searchLink(query: Query, text: string): HTMLElement {

@@ -2,10 +2,13 @@ import { slug } from '../format/korean.ts';
 import type { BudgetTask, TaskBudget } from '../schema/budget.ts';
 import type { Figure } from '../schema/cells.ts';
 import type { Report } from '../site/report.ts';
+import { type AuditMarks, auditMarks } from './marks.ts';
 import type { TableCell, TableColumn, TableSpec } from './spec.ts';
 
 /** The budget by project as printed, with 신규 where the report prints 100 for want of a base. */
-export function budgetProjectsTable({ year, cover, budgetProjects }: Report): TableSpec {
+export function budgetProjectsTable(report: Report): TableSpec {
+  const { year, cover, budgetProjects } = report;
+  const marks = auditMarks(report);
   return {
     id: `budget-projects-${year}`,
     caption: `${year}년 본예산 사업별 내역`,
@@ -23,16 +26,23 @@ export function budgetProjectsTable({ year, cover, budgetProjects }: Report): Ta
       const isNew =
         row.kind === 'item' && row.previousOriginal.value === 0 && row.original.value > 0;
       const id = slug(row.project);
+      const mark = (field: string) => marks.cell('budgetProjects', row, field);
       return {
         id,
         kind: row.kind,
         header: row.project,
         cells: [
           { text: row.kind === 'item' ? row.department : '' },
-          printed(id, '본예산', row.original, 1000),
-          printed(id, '전년-본예산', row.previousOriginal, 1000),
-          printed(id, '전년-추경예산', row.previousAmended, 1000),
-          change(id, '증감', row.difference, 1000),
+          { ...printed(id, '본예산', row.original, 1000), ...mark('original') },
+          {
+            ...printed(id, '전년-본예산', row.previousOriginal, 1000),
+            ...mark('previousOriginal'),
+          },
+          {
+            ...printed(id, '전년-추경예산', row.previousAmended, 1000),
+            ...mark('previousAmended'),
+          },
+          { ...change(id, '증감', row.difference, 1000), ...mark('difference') },
           isNew
             ? {
                 ...change(id, '증감율', row.changeRate, 0.01),
@@ -40,9 +50,10 @@ export function budgetProjectsTable({ year, cover, budgetProjects }: Report): Ta
                 tag: '신규',
                 detail: `원문 표기 ${row.changeRate.printed}`,
               }
-            : change(id, '증감율', row.changeRate, 0.01),
+            : { ...change(id, '증감율', row.changeRate, 0.01), ...mark('changeRate') },
         ],
         ...(row.note && { note: row.note }),
+        ...marks.row(row),
       };
     }),
     source: {
@@ -54,7 +65,9 @@ export function budgetProjectsTable({ year, cover, budgetProjects }: Report): Ta
 }
 
 /** The budget by task as printed, with the spending planned for each quarter. */
-export function budgetTasksTable({ year, cover, budgetTasks }: Report): TableSpec {
+export function budgetTasksTable(report: Report): TableSpec {
+  const { year, cover, budgetTasks } = report;
+  const marks = auditMarks(report);
   return {
     id: `budget-tasks-${year}`,
     caption: `${year}년 과제별 예산 내역`,
@@ -73,10 +86,11 @@ export function budgetTasksTable({ year, cover, budgetTasks }: Report): TableSpe
         header: row.title,
         cells: [
           { text: row.number === null ? '' : String(row.number) },
-          ...planCells(id, row),
+          ...planCells(id, row, (field) => marks.cell('budgetTasks', row, field)),
           { text: row.page },
         ],
         ...(row.note && { note: row.note }),
+        ...marks.row(row),
       };
     }),
     source: {
@@ -88,7 +102,9 @@ export function budgetTasksTable({ year, cover, budgetTasks }: Report): TableSpe
 }
 
 /** One task's spending plan as printed: amounts and purposes by quarter. */
-export function taskBudgetTable({ year, cover, taskBudgets }: Report, task: number): TableSpec {
+export function taskBudgetTable(report: Report, task: number): TableSpec {
+  const { year, cover, taskBudgets } = report;
+  const marks = auditMarks(report);
   const rows = taskBudgets.rows.filter((row) => row.task === task);
   return {
     id: `task-${task}-budget-${year}`,
@@ -103,7 +119,11 @@ export function taskBudgetTable({ year, cover, taskBudgets }: Report, task: numb
       id: slug(row.name),
       kind: row.kind,
       header: row.name,
-      cells: [...planCells(slug(row.name), row), { text: row.referencePages }],
+      cells: [
+        ...planCells(slug(row.name), row, (field) => marks.cell('taskBudgets', row, field)),
+        { text: row.referencePages },
+      ],
+      ...marks.row(row),
     })),
     source: {
       document: cover.source.document,
@@ -121,15 +141,20 @@ function planColumns(year: number, planned: string): TableColumn[] {
   ];
 }
 
-function planCells(id: string, row: BudgetTask | TaskBudget): TableCell[] {
+function planCells(
+  id: string,
+  row: BudgetTask | TaskBudget,
+  mark: (field: string) => ReturnType<AuditMarks['cell']>,
+): TableCell[] {
   const purpose = (text: string | undefined) => (text ? { detail: text } : {});
   const purposes =
     'purpose1' in row ? [row.purpose1, row.purpose2, row.purpose3, row.purpose4] : [];
   return [
-    printed(id, '예산액', row.budget, 1000),
-    printed(id, '전년-예산액', row.previousBudget, 1000),
+    { ...printed(id, '예산액', row.budget, 1000), ...mark('budget') },
+    { ...printed(id, '전년-예산액', row.previousBudget, 1000), ...mark('previousBudget') },
     ...[row.quarter1, row.quarter2, row.quarter3, row.quarter4].map((amount, index) => ({
       ...printed(id, `${index + 1}분기`, amount, 1000),
+      ...mark(`quarter${index + 1}`),
       ...purpose(purposes[index]),
     })),
   ];

@@ -2,10 +2,13 @@ import { slug } from '../format/korean.ts';
 import type { Event, Metric, ScheduleItem } from '../schema/task.ts';
 import type { Report } from '../site/report.ts';
 import { span } from './budget.ts';
+import { auditMarks } from './marks.ts';
 import type { TableCell, TableSpec } from './spec.ts';
 
 /** Posts and persons by grade as printed, with the difference that the report does not print. */
-export function headcountTable({ year, cover, headcount: { rows } }: Report): TableSpec {
+export function headcountTable(report: Report): TableSpec {
+  const { year, cover, headcount } = report;
+  const marks = auditMarks(report);
   return {
     id: `headcount-${year}`,
     caption: `정·현원 ${cover.asOfPrinted}`,
@@ -16,7 +19,8 @@ export function headcountTable({ year, cover, headcount: { rows } }: Report): Ta
       { key: '현원', label: '현원', numeric: true, unit: '명' },
       { key: '과부족', label: '결원·과원', numeric: false },
     ],
-    rows: rows.map(({ kind, category, grade, authorized, current }) => {
+    rows: headcount.rows.map((row) => {
+      const { kind, category, grade, authorized, current } = row;
       const id = slug(`${category} ${grade}`);
       const difference = current.value - authorized.value;
       return {
@@ -25,8 +29,18 @@ export function headcountTable({ year, cover, headcount: { rows } }: Report): Ta
         ...(kind === 'total' || grade === '' ? {} : { group: category }),
         header: grade || category,
         cells: [
-          { text: authorized.printed, id: `${id}-정원`, value: authorized.value },
-          { text: current.printed, id: `${id}-현원`, value: current.value },
+          {
+            text: authorized.printed,
+            id: `${id}-정원`,
+            value: authorized.value,
+            ...marks.cell('headcount', row, 'authorized'),
+          },
+          {
+            text: current.printed,
+            id: `${id}-현원`,
+            value: current.value,
+            ...marks.cell('headcount', row, 'current'),
+          },
           {
             text: strengthText(difference),
             id: `${id}-과부족`,
@@ -38,7 +52,7 @@ export function headcountTable({ year, cover, headcount: { rows } }: Report): Ta
     source: {
       document: cover.source.document,
       table: '정·현원',
-      lines: span(rows),
+      lines: span(headcount.rows),
     },
   };
 }
@@ -49,7 +63,9 @@ function strengthText(difference: number): string {
 }
 
 /** A task's targets (추진 목표) as printed. */
-export function targetsTable({ year, cover, targets }: Report, task: number): TableSpec {
+export function targetsTable(report: Report, task: number): TableSpec {
+  const { year, cover, targets } = report;
+  const marks = auditMarks(report);
   const rows = targets.rows.filter((row) => row.task === task);
   return {
     id: `task-${task}-targets-${year}`,
@@ -65,7 +81,15 @@ export function targetsTable({ year, cover, targets }: Report, task: number): Ta
         id,
         kind: 'item',
         header: row.item,
-        cells: [{ text: row.period }, { text: row.quantity, id: `${id}-물량` }],
+        cells: [
+          { text: row.period },
+          {
+            text: row.quantity,
+            id: `${id}-물량`,
+            ...marks.cell('targets', row, 'quantity'),
+          },
+        ],
+        ...marks.row(row),
       };
     }),
     source: { document: cover.source.document, table: `과제 ${task} 추진 목표`, lines: span(rows) },
@@ -74,10 +98,12 @@ export function targetsTable({ year, cover, targets }: Report, task: number): Ta
 
 /** The figures of the text with period, kind, formula and source. */
 export function metricsTable(
-  { year, cover }: Report,
+  report: Report,
   metrics: readonly Metric[],
-  caption = `${year}년 보고서의 지표`,
+  caption = `${report.year}년 보고서의 지표`,
 ): TableSpec {
+  const { year, cover } = report;
+  const marks = auditMarks(report);
   return {
     id: `metrics-${year}`,
     caption,
@@ -94,7 +120,12 @@ export function metricsTable(
       kind: 'item',
       header: metric.name,
       cells: [
-        { text: metric.printed, id: `${metric.id}-값`, value: metric.value },
+        {
+          text: metric.printed,
+          id: `${metric.id}-값`,
+          value: metric.value,
+          ...marks.cell('metrics', metric, 'value'),
+        },
         {
           text: metric.period,
           ...(metric.periodBasis === 'inferred' && { detail: '절 제목 등에서 추론' }),
@@ -106,6 +137,7 @@ export function metricsTable(
         },
         { text: metric.section, detail: `원문 ${lineText(metric.lines)}` },
       ],
+      ...marks.row(metric),
     })),
     source: { document: cover.source.document, table: '본문의 수치', lines: span(metrics) },
   };

@@ -17,11 +17,19 @@ export interface TableColumn {
   unit?: string;
 }
 
+/** A text that leads to a path of this site. */
+export interface Link {
+  text: string;
+  href: string;
+}
+
 /**
  * One cell as readers see it: finished text, never a number to format. `value` is the same number
  * for downloads, in the column's unit; null where there is none.
  * `id` is the stable address of the figure within its page. `tone` says the sign of a change, `tag`
  * makes the text a small outlined label such as 신규, and `detail` is a second, quieter line.
+ * `href` makes the text a link to a path of this site. `recomputed` stands where the printed value
+ * does not come out: what it should be, linked to the check.
  */
 export interface TableCell {
   text: string;
@@ -30,6 +38,8 @@ export interface TableCell {
   tone?: 'increase' | 'decrease';
   tag?: string;
   detail?: string;
+  href?: string;
+  recomputed?: Link;
 }
 
 /** One row; `header` names it. `group` names the rows it belongs to (직종) and is written once. */
@@ -40,6 +50,8 @@ export interface TableRow {
   header: string;
   cells: TableCell[];
   note?: string;
+  /** Findings about this row of the printed report. */
+  findings?: Link[];
 }
 
 /** A table ready to be shown: every text finished, every cell in column order after the row header. */

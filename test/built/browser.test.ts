@@ -9,6 +9,7 @@ const templates = [
   '/reports/2021/',
   '/reports/2021/budget/',
   '/reports/2021/organization/',
+  '/reports/2021/audit/',
   '/reports/2021/tasks/1/',
   '/performance/',
   '/programmes/',
@@ -159,4 +160,12 @@ test('the first Tab reaches a visible skip link, and Enter moves into the page',
   expect(await page.locator('.skip-link').isVisible()).toBe(true);
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+});
+
+test('a search leads to the other name that the findings of the report give', async () => {
+  const { page } = await open('/search/?q=민원조기경보제');
+  await page.waitForSelector('[data-search-state=done]');
+  await page.locator('[data-search-same] a').click();
+  await page.waitForFunction(() => new URL(location.href).searchParams.get('q')?.includes(' '));
+  await page.waitForSelector('[data-search-state=done] [data-record="/programmes/early-warning/"]');
 });

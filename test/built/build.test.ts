@@ -252,6 +252,11 @@ test('a second year needs files alone: 2022 as sample figures beside 2021', asyn
       '"3,768,864",-,-,"3,768,864",100',
       '"3,768,864","3,768,864","3,768,864",-,-',
     ],
+    [
+      'budget-projects.csv',
+      '"13,374,638","12,763,492","3,335,949",24.9',
+      '"17,143,502","16,532,356","△432,915",△2.5',
+    ],
   ] as const) {
     const file = join(folder, 'data/2022', path);
     writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
@@ -265,6 +270,9 @@ test('a second year needs files alone: 2022 as sample figures beside 2021', asyn
   );
   expect(page('/reports/2021/budget/', out).querySelector('h1')?.text).toBe(
     '본예산은 24.9% 늘었으나, 선거관리를 빼면 3.2% 줄었습니다',
+  );
+  expect(page('/reports/2022/audit/', out).querySelector('h1')?.text).toBe(
+    '71개 가운데 68개가 맞고, 3개는 원문의 오류 1건에서 나옵니다',
   );
   expect(
     page('/reports/', out)

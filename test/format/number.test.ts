@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   count,
+  exactNumber,
   hundredMillionWon,
   percent,
   thousandWon,
@@ -37,4 +38,14 @@ test('hundredMillionWon has one decimal', () => {
 
 test('count groups thousands', () => {
   expect(count(10303)).toBe('10,303');
+});
+
+test.for([
+  [2_639_889n, 0, '2,639,889'],
+  [-97n, 1, '△9.7'],
+  [-2n, 2, '△0.02'],
+  [0n, 1, '0.0'],
+  [0n, 0, '0'],
+] as const)('exactNumber of %i with %i decimals is %s', ([digits, decimals, text]) => {
+  expect(exactNumber({ digits, decimals })).toBe(text);
 });
