@@ -2,14 +2,13 @@ import { slug } from '../format/korean.ts';
 import type { BudgetTask, TaskBudget } from '../schema/budget.ts';
 import type { Figure } from '../schema/cells.ts';
 import type { Report } from '../site/report.ts';
-import { type AuditMarks, auditMarks } from './marks.ts';
+import { audited } from './marks.ts';
 import type { TableCell, TableColumn, TableSpec } from './spec.ts';
 
 /** The budget by project as printed, with 신규 where the report prints 100 for want of a base. */
 export function budgetProjectsTable(report: Report): TableSpec {
   const { year, cover, budgetProjects } = report;
-  const marks = auditMarks(report);
-  return {
+  const spec: TableSpec = {
     id: `budget-projects-${year}`,
     caption: `${year}년 본예산 사업별 내역`,
     unit: '천원',
@@ -26,23 +25,16 @@ export function budgetProjectsTable(report: Report): TableSpec {
       const isNew =
         row.kind === 'item' && row.previousOriginal.value === 0 && row.original.value > 0;
       const id = slug(row.project);
-      const mark = (field: string) => marks.cell('budgetProjects', row, field);
       return {
         id,
         kind: row.kind,
         header: row.project,
         cells: [
           { text: row.kind === 'item' ? row.department : '' },
-          { ...printed(id, '본예산', row.original, 1000), ...mark('original') },
-          {
-            ...printed(id, '전년-본예산', row.previousOriginal, 1000),
-            ...mark('previousOriginal'),
-          },
-          {
-            ...printed(id, '전년-추경예산', row.previousAmended, 1000),
-            ...mark('previousAmended'),
-          },
-          { ...change(id, '증감', row.difference, 1000), ...mark('difference') },
+          printed(id, '본예산', row.original, 1000),
+          printed(id, '전년-본예산', row.previousOriginal, 1000),
+          printed(id, '전년-추경예산', row.previousAmended, 1000),
+          change(id, '증감', row.difference, 1000),
           isNew
             ? {
                 ...change(id, '증감율', row.changeRate, 0.01),
@@ -50,10 +42,9 @@ export function budgetProjectsTable(report: Report): TableSpec {
                 tag: '신규',
                 detail: `원문 표기 ${row.changeRate.printed}`,
               }
-            : { ...change(id, '증감율', row.changeRate, 0.01), ...mark('changeRate') },
+            : change(id, '증감율', row.changeRate, 0.01),
         ],
         ...(row.note && { note: row.note }),
-        ...marks.row(row),
       };
     }),
     source: {
@@ -62,13 +53,13 @@ export function budgetProjectsTable(report: Report): TableSpec {
       lines: span(budgetProjects.rows),
     },
   };
+  return audited(report, { page: `/reports/${year}/budget/`, rows: budgetProjects.rows }, spec);
 }
 
 /** The budget by task as printed, with the spending planned for each quarter. */
 export function budgetTasksTable(report: Report): TableSpec {
   const { year, cover, budgetTasks } = report;
-  const marks = auditMarks(report);
-  return {
+  const spec: TableSpec = {
     id: `budget-tasks-${year}`,
     caption: `${year}년 과제별 예산 내역`,
     unit: '천원',
@@ -86,11 +77,10 @@ export function budgetTasksTable(report: Report): TableSpec {
         header: row.title,
         cells: [
           { text: row.number === null ? '' : String(row.number) },
-          ...planCells(id, row, (field) => marks.cell('budgetTasks', row, field)),
+          ...planCells(id, row),
           { text: row.page },
         ],
         ...(row.note && { note: row.note }),
-        ...marks.row(row),
       };
     }),
     source: {
@@ -99,14 +89,14 @@ export function budgetTasksTable(report: Report): TableSpec {
       lines: span(budgetTasks.rows),
     },
   };
+  return audited(report, { page: `/reports/${year}/budget/`, rows: budgetTasks.rows }, spec);
 }
 
 /** One task's spending plan as printed: amounts and purposes by quarter. */
 export function taskBudgetTable(report: Report, task: number): TableSpec {
   const { year, cover, taskBudgets } = report;
-  const marks = auditMarks(report);
   const rows = taskBudgets.rows.filter((row) => row.task === task);
-  return {
+  const spec: TableSpec = {
     id: `task-${task}-budget-${year}`,
     caption: `과제 ${task} 예산 집행 계획`,
     unit: '천원',
@@ -119,11 +109,7 @@ export function taskBudgetTable(report: Report, task: number): TableSpec {
       id: slug(row.name),
       kind: row.kind,
       header: row.name,
-      cells: [
-        ...planCells(slug(row.name), row, (field) => marks.cell('taskBudgets', row, field)),
-        { text: row.referencePages },
-      ],
-      ...marks.row(row),
+      cells: [...planCells(slug(row.name), row), { text: row.referencePages }],
     })),
     source: {
       document: cover.source.document,
@@ -131,6 +117,7 @@ export function taskBudgetTable(report: Report, task: number): TableSpec {
       lines: span(rows),
     },
   };
+  return audited(report, { page: `/reports/${year}/tasks/${task}/`, rows }, spec);
 }
 
 function planColumns(year: number, planned: string): TableColumn[] {
@@ -141,20 +128,15 @@ function planColumns(year: number, planned: string): TableColumn[] {
   ];
 }
 
-function planCells(
-  id: string,
-  row: BudgetTask | TaskBudget,
-  mark: (field: string) => ReturnType<AuditMarks['cell']>,
-): TableCell[] {
+function planCells(id: string, row: BudgetTask | TaskBudget): TableCell[] {
   const purpose = (text: string | undefined) => (text ? { detail: text } : {});
   const purposes =
     'purpose1' in row ? [row.purpose1, row.purpose2, row.purpose3, row.purpose4] : [];
   return [
-    { ...printed(id, '예산액', row.budget, 1000), ...mark('budget') },
-    { ...printed(id, '전년-예산액', row.previousBudget, 1000), ...mark('previousBudget') },
+    printed(id, '예산액', row.budget, 1000),
+    printed(id, '전년-예산액', row.previousBudget, 1000),
     ...[row.quarter1, row.quarter2, row.quarter3, row.quarter4].map((amount, index) => ({
       ...printed(id, `${index + 1}분기`, amount, 1000),
-      ...mark(`quarter${index + 1}`),
       ...purpose(purposes[index]),
     })),
   ];

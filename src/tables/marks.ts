@@ -1,41 +1,52 @@
 import { slug } from '../format/korean.ts';
 import { exactNumber } from '../format/number.ts';
-import { type AuditedCell, type AuditedReport, auditChecks } from '../model/audit.ts';
+import { type AuditedCell, auditChecks, type Check } from '../model/audit.ts';
 import type { Report } from '../site/report.ts';
-import type { Link, TableCell, TableRow } from './spec.ts';
+import type { Link, TableCell, TableRow, TableSpec } from './spec.ts';
 
-/** What the audit has to say beside the printed tables of a report. */
-export interface AuditMarks {
-  /** For a cell whose printed value fails: what it should be, linked to the check. */
-  cell: (table: keyof AuditedReport, row: object, field: string) => Pick<TableCell, 'recomputed'>;
-  /** For a row on whose source lines findings stand: links to them. */
-  row: (row: { lines: [number, number] }) => Pick<TableRow, 'findings'>;
+/** What a table shows, as it is printed: its page, and one row each in the order shown. */
+interface Printed {
+  page: string;
+  rows: readonly { lines: [number, number] }[];
 }
 
-/** The marks of one report. */
-export function auditMarks(report: Report): AuditMarks {
-  const failures = auditChecks(report).filter(({ outcome }) => outcome === 'fails');
-  const { discrepancies } = report.discrepancies;
+/**
+ * The table with what the audit has to say of it: beside a figure that does not come out what it
+ * should be, and below a row on whose source lines findings stand links to them.
+ */
+export function audited(report: Report, { page, rows }: Printed, spec: TableSpec): TableSpec {
+  const failures = Map.groupBy(
+    auditChecks(report).filter(({ outcome }) => outcome === 'fails'),
+    ({ cell }) => figureLink(report, cell).href,
+  );
   return {
-    cell: (table, row, field) => {
-      const [first, ...others] = failures.filter(
-        ({ cell }) =>
-          cell.table === table && report[table].rows[cell.row] === row && cell.field === field,
-      );
-      if (!first) return {};
-      const values = [first, ...others].flatMap(({ recomputed }) =>
-        recomputed ? exactNumber(recomputed) : [],
-      );
-      const text = `검산 ${[...new Set(values)].join(', ') || '없음'}`;
-      return { recomputed: { text, href: auditPath(report, first.id) } };
-    },
-    row: ({ lines: [from, to] }) => {
-      const findings = discrepancies
-        .filter(({ lines = [] }) => lines.some((line) => from <= line && line <= to))
-        .map(({ id }) => ({ text: id, href: auditPath(report, id) }));
-      return findings.length > 0 ? { findings } : {};
-    },
+    ...spec,
+    rows: spec.rows.map((row, index) => ({
+      ...row,
+      ...footnotes(report, rows[index]?.lines ?? [0, 0]),
+      cells: row.cells.map((cell) => ({
+        ...cell,
+        ...recomputed(report, failures.get(`${page}#${cell.id}`) ?? []),
+      })),
+    })),
   };
+}
+
+function recomputed(report: Report, failures: readonly Check[]): Pick<TableCell, 'recomputed'> {
+  const [first] = failures;
+  if (!first) return {};
+  const values = failures.flatMap((check) =>
+    check.recomputed ? exactNumber(check.recomputed) : [],
+  );
+  const text = `검산 ${[...new Set(values)].join(', ') || '없음'}`;
+  return { recomputed: { text, href: auditPath(report, first.id) } };
+}
+
+function footnotes(report: Report, [from, to]: [number, number]): Pick<TableRow, 'findings'> {
+  const findings = report.discrepancies.discrepancies
+    .filter(({ lines = [] }) => lines.some((line) => from <= line && line <= to))
+    .map(({ id }) => ({ text: id, href: auditPath(report, id) }));
+  return findings.length > 0 ? { findings } : {};
 }
 
 /** The address of a check or finding on the audit page, or of the page itself. */

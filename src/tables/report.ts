@@ -2,14 +2,14 @@ import { slug } from '../format/korean.ts';
 import type { Event, Metric, ScheduleItem } from '../schema/task.ts';
 import type { Report } from '../site/report.ts';
 import { span } from './budget.ts';
-import { auditMarks } from './marks.ts';
+import { audited } from './marks.ts';
 import type { TableCell, TableSpec } from './spec.ts';
 
 /** Posts and persons by grade as printed, with the difference that the report does not print. */
 export function headcountTable(report: Report): TableSpec {
   const { year, cover, headcount } = report;
-  const marks = auditMarks(report);
-  return {
+  const { rows } = headcount;
+  const spec: TableSpec = {
     id: `headcount-${year}`,
     caption: `정·현원 ${cover.asOfPrinted}`,
     unit: '명',
@@ -19,8 +19,7 @@ export function headcountTable(report: Report): TableSpec {
       { key: '현원', label: '현원', numeric: true, unit: '명' },
       { key: '과부족', label: '결원·과원', numeric: false },
     ],
-    rows: headcount.rows.map((row) => {
-      const { kind, category, grade, authorized, current } = row;
+    rows: rows.map(({ kind, category, grade, authorized, current }) => {
       const id = slug(`${category} ${grade}`);
       const difference = current.value - authorized.value;
       return {
@@ -29,18 +28,8 @@ export function headcountTable(report: Report): TableSpec {
         ...(kind === 'total' || grade === '' ? {} : { group: category }),
         header: grade || category,
         cells: [
-          {
-            text: authorized.printed,
-            id: `${id}-정원`,
-            value: authorized.value,
-            ...marks.cell('headcount', row, 'authorized'),
-          },
-          {
-            text: current.printed,
-            id: `${id}-현원`,
-            value: current.value,
-            ...marks.cell('headcount', row, 'current'),
-          },
+          { text: authorized.printed, id: `${id}-정원`, value: authorized.value },
+          { text: current.printed, id: `${id}-현원`, value: current.value },
           {
             text: strengthText(difference),
             id: `${id}-과부족`,
@@ -52,9 +41,10 @@ export function headcountTable(report: Report): TableSpec {
     source: {
       document: cover.source.document,
       table: '정·현원',
-      lines: span(headcount.rows),
+      lines: span(rows),
     },
   };
+  return audited(report, { page: `/reports/${year}/organization/`, rows }, spec);
 }
 
 function strengthText(difference: number): string {
@@ -65,9 +55,8 @@ function strengthText(difference: number): string {
 /** A task's targets (추진 목표) as printed. */
 export function targetsTable(report: Report, task: number): TableSpec {
   const { year, cover, targets } = report;
-  const marks = auditMarks(report);
   const rows = targets.rows.filter((row) => row.task === task);
-  return {
+  const spec: TableSpec = {
     id: `task-${task}-targets-${year}`,
     caption: `과제 ${task} 추진 목표`,
     rowHeader: '세부사업명',
@@ -81,19 +70,12 @@ export function targetsTable(report: Report, task: number): TableSpec {
         id,
         kind: 'item',
         header: row.item,
-        cells: [
-          { text: row.period },
-          {
-            text: row.quantity,
-            id: `${id}-물량`,
-            ...marks.cell('targets', row, 'quantity'),
-          },
-        ],
-        ...marks.row(row),
+        cells: [{ text: row.period }, { text: row.quantity, id: `${id}-물량` }],
       };
     }),
     source: { document: cover.source.document, table: `과제 ${task} 추진 목표`, lines: span(rows) },
   };
+  return audited(report, { page: `/reports/${year}/tasks/${task}/`, rows }, spec);
 }
 
 /** The figures of the text with period, kind, formula and source. */
@@ -103,8 +85,7 @@ export function metricsTable(
   caption = `${report.year}년 보고서의 지표`,
 ): TableSpec {
   const { year, cover } = report;
-  const marks = auditMarks(report);
-  return {
+  const spec: TableSpec = {
     id: `metrics-${year}`,
     caption,
     rowHeader: '지표',
@@ -120,12 +101,7 @@ export function metricsTable(
       kind: 'item',
       header: metric.name,
       cells: [
-        {
-          text: metric.printed,
-          id: `${metric.id}-값`,
-          value: metric.value,
-          ...marks.cell('metrics', metric, 'value'),
-        },
+        { text: metric.printed, id: `${metric.id}-값`, value: metric.value },
         {
           text: metric.period,
           ...(metric.periodBasis === 'inferred' && { detail: '절 제목 등에서 추론' }),
@@ -137,10 +113,10 @@ export function metricsTable(
         },
         { text: metric.section, detail: `원문 ${lineText(metric.lines)}` },
       ],
-      ...marks.row(metric),
     })),
     source: { document: cover.source.document, table: '본문의 수치', lines: span(metrics) },
   };
+  return audited(report, { page: '/performance/', rows: metrics }, spec);
 }
 
 /** How a metric is defined, or that the source does not say; rules, contracts and plans need no definition. */

@@ -6,11 +6,15 @@ import { formatIssue } from '../../src/reader/issue.ts';
 import { checkout } from '../support/paths.ts';
 import { siteFolder } from '../support/site.ts';
 
-/** Issues of the real site with one text of one file replaced. */
+const codes = ['D165', 'D166', 'D168'];
+
+/** What the audit says of the real site with one text of one file replaced. */
 function issuesWith(file: string, before: string, after: string) {
   const text = readFileSync(join(checkout, file), 'utf8');
   expect(text).toContain(before);
-  return checkSite(siteFolder('real', { [file]: text.replace(before, after) })).issues;
+  return checkSite(siteFolder('real', { [file]: text.replace(before, after) })).issues.filter(
+    ({ code }) => codes.includes(code),
+  );
 }
 
 const places = (issues: ReturnType<typeof issuesWith>) =>
