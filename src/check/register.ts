@@ -3,14 +3,14 @@ import { type DataIssue, issueAt } from '../reader/issue.ts';
 import type { RecordFields } from '../schema/record.ts';
 import type { RegisterEntry } from '../site/register.ts';
 import type { Site } from '../site/site.ts';
+import { siteDate } from './asOf.ts';
 import { attachmentIssues } from './attachments.ts';
 import { reference } from './report.ts';
 
 /** What is wrong with the disclosure records, each by itself and among each other. */
-export function registerIssues(
-  root: string,
-  { config, departments, reports, register }: Site,
-): DataIssue[] {
+export function registerIssues(root: string, site: Site): DataIssue[] {
+  const { config, departments, reports, register } = site;
+  const asOf = siteDate(site);
   const departmentNames = [
     ...(config ? [config.department] : []),
     ...departments.flatMap(({ name, otherNames }) => [name, ...otherNames]),
@@ -35,9 +35,10 @@ export function registerIssues(
       ...reference(place('department'), record.department, departmentNames, 'departments.csv'),
       ...(areReportsWhole ? reportReferences(record, place) : []),
       ...yearIssues(record, place),
+      ...futureIssues(record, place, asOf),
       ...withholdingIssues(record, place),
       ...bodyIssues(record, place, body),
-      ...proseIssues(place('id').file, body, bodyLine - 1),
+      ...(body === '' ? [] : proseIssues(place('id').file, body, bodyLine - 1)),
     ]),
   ];
 }
@@ -72,6 +73,25 @@ function yearIssues({ produced }: RecordFields, place: RegisterEntry['place']): 
   if (year === undefined || produced.startsWith(year)) return [];
   const fix = `data/disclosures/${produced.slice(0, 4)}.csv로 옮기거나 생산일자를 고치세요.`;
   return [issueAt(at, { code: 'D209', value: produced, message: `${year}년의 날짜`, fix })];
+}
+
+/** Nothing was produced after the reference date, but what an embargo holds back may be dated up to its end. */
+function futureIssues(
+  { produced, embargo }: RecordFields,
+  place: RegisterEntry['place'],
+  asOf: string,
+): DataIssue[] {
+  const latest = embargo && embargo > asOf ? embargo : asOf;
+  if (produced <= latest) return [];
+  const fix = `기준일 ${asOf}보다 뒤입니다. 날짜를 고치거나, 앞으로 공개할 문서이면 공개예정일을 적으세요.`;
+  return [
+    issueAt(place('produced'), {
+      code: 'D133',
+      value: produced,
+      message: `${latest}까지의 날짜`,
+      fix,
+    }),
+  ];
 }
 
 /** Grounds and reason stand where something is withheld, and nowhere else. */

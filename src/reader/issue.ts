@@ -22,14 +22,18 @@ export interface DataIssue extends Place {
   value: string;
   message: string;
   fix: string;
+  /** What an acknowledgement is given for where `value` is masked; never printed, never written. */
+  evidence?: string;
 }
 
-/** What a reader or a rule has to say beyond the place; the level follows from the code. */
+/** What a reader or a rule has to say beyond the place; the level follows from the code unless it is named. */
 export interface Finding {
   code: IssueCode;
   value: string;
   message: string;
   fix: string;
+  level?: Level;
+  evidence?: string;
 }
 
 const levels: Record<string, Level> = { W: 'warning', N: 'notice' };
@@ -43,6 +47,16 @@ export function issueAt({ file, line, column, field }: Place, finding: Finding):
 /** The place of a whole file. */
 export function wholeFile(file: string): Place {
   return { file, line: 1, column: 1, field: '' };
+}
+
+/** An issue as it may leave the machine: without the evidence that its value masks. */
+export function publicIssue({ evidence: _, ...issue }: DataIssue): DataIssue {
+  return issue;
+}
+
+/** The page of advice on a code, relative to the checkout. */
+export function advicePage(code: IssueCode): string {
+  return `docs/errors/${code.toLowerCase()}.md`;
 }
 
 const levelNames: Record<Level, string> = { error: '오류', warning: '경고', notice: '알림' };
@@ -59,6 +73,7 @@ export function formatIssue(issue: DataIssue): string {
     ...(value === '' ? [] : [`  값       "${visible(value)}"`]),
     `  필요     ${message}`,
     `  고치는 법  ${fix}`,
+    `  안내     ${advicePage(code)}`,
   ].join('\n');
 }
 
@@ -72,6 +87,7 @@ export function columnLetters(column: number): string {
 /** Shortens a value to 60 characters and shows what cannot be seen. */
 function visible(value: string): string {
   const shown = value
+    .slice(0, 80)
     .replace(/\n/g, '⏎')
     .replace(/\t/g, '⇥')
     .replace(/\u00a0/g, '⍽')

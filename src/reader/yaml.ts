@@ -1,8 +1,18 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
-import { type DataIssue, issueAt, type Place } from './issue.ts';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
+import { type DataIssue, type Finding, issueAt, type Place, wholeFile } from './issue.ts';
 import { nearest } from './nearest.ts';
-import { readText } from './text.ts';
+import { invisible, invisibleFinding, readText } from './text.ts';
 
 /** A typed value and where its parts stand, or null with the reasons. */
 export interface YamlResult<Value> {
@@ -18,33 +28,50 @@ export function readYaml<Schema extends z.ZodType>(
   bytes: Uint8Array,
   schema: Schema,
 ): YamlResult<z.output<Schema>> {
+  const refused = (issues: DataIssue[]) => ({ value: null, issues, place: () => wholeFile(file) });
+  if (bytes.length === 0) return refused([issueAt(wholeFile(file), emptyYaml)]);
   const { text, issues } = readText(file, bytes);
-  if (text === null)
-    return { value: null, issues, place: () => ({ file, line: 1, column: 1, field: '' }) };
-  return readYamlText(file, text, schema, 0);
+  if (text === null) return refused(issues);
+  const mended = mendText(file, text);
+  const read = readYamlText(file, mended.text, schema, 0);
+  return { ...read, issues: [...mended.issues, ...read.issues] };
 }
 
 /** Reads YAML text that begins `linesBefore` lines into its file, as front matter does. */
 export function readYamlText<Schema extends z.ZodType>(
   file: string,
-  text: string,
+  written: string,
   schema: Schema,
   linesBefore: number,
 ): YamlResult<z.output<Schema>> {
+  const text = written.replace(/[\u00a0\u3000]/g, ' ');
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    lineCounter,
-    prettyErrors: false,
-  });
+  const lastSign = Math.max(0, text.trimEnd().length - 1);
   const at = (offset: number, field: string): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file, line: line + linesBefore, column: col, field };
+    const { line, col } = lineCounter.linePos(Math.min(offset, lastSign));
+    return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col), field };
   };
+  const document = parsed(text, lineCounter);
+  if (document === null)
+    return { value: null, issues: [issueAt(at(0, ''), tooDeep)], place: () => at(0, '') };
   const place = (path: readonly PropertyKey[]) =>
     at(offsetOf(document, path), path.map(String).join('.'));
-  const refused = (issues: DataIssue[]) => ({ value: null, issues, place });
+  const notices: DataIssue[] = [];
+  const space = /[\u00a0\u3000]/.exec(written);
+  if (space)
+    notices.push(
+      issueAt(at(space.index, ''), {
+        code: 'N204',
+        value: space[0],
+        message: '보통 빈칸',
+        fix: '줄바꿈 없는 공백이나 전각 공백을 보통 빈칸으로 읽었습니다.',
+      }),
+    );
+  const refused = (issues: DataIssue[]) => ({
+    value: null,
+    issues: [...notices, ...issues],
+    place,
+  });
   if (document.errors.length > 0)
     return refused(
       document.errors.map((error) =>
@@ -56,29 +83,43 @@ export function readYamlText<Schema extends z.ZodType>(
         }),
       ),
     );
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 10 }));
-  if (parsed.success) return { value: parsed.data, issues: [], place };
+  if (document.contents === null) return refused([issueAt(at(0, ''), emptyYaml)]);
+  const unsafe = unsafeParts(document, text).map(({ offset, ...finding }) =>
+    issueAt(at(offset, ''), finding),
+  );
+  if (unsafe.length > 0) return refused(unsafe);
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { value: result.data, issues: notices, place };
   return refused(
-    parsed.error.issues.flatMap((problem) => {
-      const found = document.getIn(problem.path as unknown[]);
+    result.error.issues.flatMap((problem) => {
+      const { path } = problem;
       if (problem.code === 'unrecognized_keys')
         return problem.keys.map((key) =>
-          unknownKey(place([...problem.path, key]), key, knownKeys(schema, problem.path)),
+          unknownKey(at(keyOffset(document, [...path, key]), key), key, knownKeys(schema, path)),
         );
+      const found = document.getIn(path as unknown[]);
+      const key = String(path.at(-1) ?? '');
       if (found === undefined)
         return [
-          issueAt(place(problem.path), {
+          issueAt(place(path), {
             code: 'D205',
             value: '',
-            message: `'${String(problem.path.at(-1) ?? '')}' 항목`,
-            fix: `'${String(problem.path.at(-1) ?? '')}: …' 줄을 넣으세요.`,
+            message: `'${key}' 항목`,
+            fix: `'${key}: …' 줄을 넣으세요.`,
           }),
         ];
+      const value = sourceOf(document, text, path);
+      if (
+        problem.code === 'invalid_type' &&
+        problem.expected === 'string' &&
+        typeof found === 'number'
+      )
+        return [issueAt(place(path), unquoted(value))];
       const params = problem.code === 'custom' ? problem.params : undefined;
       return [
-        issueAt(place(problem.path), {
+        issueAt(place(path), {
           code: params?.['code'] ?? 'D142',
-          value: typeof found === 'object' ? '' : String(found),
+          value,
           message: problem.code === 'custom' ? problem.message : expected(problem),
           fix: params?.['fix'] ?? '값을 고치세요. 숫자처럼 보이는 글은 따옴표로 감싸세요.',
         }),
@@ -87,27 +128,148 @@ export function readYamlText<Schema extends z.ZodType>(
   );
 }
 
+/** Text with composed Hangul, and what in it cannot be seen: line by line, each at its first such character. */
+export function mendText(file: string, written: string): { text: string; issues: DataIssue[] } {
+  const text = written.normalize('NFC');
+  const issues: DataIssue[] = [];
+  if (text !== written)
+    issues.push(
+      issueAt(wholeFile(file), {
+        code: 'N205',
+        value: '',
+        message: '모아 쓴 한글(NFC)',
+        fix: '풀어 쓴 한글(맥에서 흔합니다)을 모아 읽었습니다.',
+      }),
+    );
+  if (invisible.test(text))
+    text.split('\n').forEach((line, index) => {
+      const finding = invisibleFinding(line);
+      const column = line.search(invisible) + 1;
+      if (finding)
+        issues.push(
+          issueAt(
+            { file, line: index + 1, column, field: '' },
+            { ...finding, value: line.slice(column - 1) },
+          ),
+        );
+    });
+  return { text, issues };
+}
+
+/** The document, or null where it is nested deeper than the parser can follow. */
+function parsed(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      lineCounter,
+      prettyErrors: false,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const emptyYaml: Finding = {
+  code: 'D204',
+  value: '',
+  message: '내용이 있는 YAML',
+  fix: "비어 있습니다. '이름: 값' 줄을 적으세요.",
+};
+
+const tooDeep: Finding = {
+  code: 'D204',
+  value: '',
+  message: '몇 겹 안쪽까지만 들여 쓴 YAML',
+  fix: '괄호나 들여쓰기가 지나치게 깊습니다. 잘못 붙여 넣은 내용을 지우세요.',
+};
+
+function unquoted(value: string): Finding {
+  return {
+    code: 'D131',
+    value,
+    message: '글(따옴표로 감싼 글)',
+    fix: `따옴표로 감싸 "${value}" 로 적으세요. 감싸지 않으면 숫자로 읽혀 앞의 0과 뒷자리를 잃습니다.`,
+  };
+}
+
+/** What YAML allows and a data file does not need: aliases, which can swell without end, tags, and numbers that lose digits. */
+function unsafeParts(document: Document, text: string): (Finding & { offset: number })[] {
+  const found: (Finding & { offset: number })[] = [];
+  visit(document, {
+    Alias(_key, node) {
+      const offset = node.range?.[0] ?? 0;
+      found.push({
+        code: 'D204',
+        value: `*${node.source}`,
+        message: '별칭(*) 없이 적은 값',
+        fix: "'*'로 다른 곳을 가리키지 말고 값을 그대로 적으세요. 글이면 따옴표로 감싸세요.",
+        offset,
+      });
+    },
+    Scalar(_key, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      const source = text.slice(start, end);
+      if (typeof node.value === 'number' && /^[-+]?0\d|^\d+(\.\d+)?e\+?\d/i.test(source))
+        found.push({ ...unquoted(source), offset: start });
+    },
+  });
+  for (const warning of document.warnings)
+    found.push({
+      code: 'D204',
+      value: text.slice(warning.pos[0], warning.pos[1]).split('\n', 1)[0] ?? '',
+      message: "꼬리표('!')가 없는 값",
+      fix: "'!'로 시작하는 글은 따옴표로 감싸세요.",
+      offset: warning.pos[0],
+    });
+  return found;
+}
+
 const yamlAdvice: Record<string, string> = {
   DUPLICATE_KEY: '같은 이름의 항목이 두 번 있습니다. 하나만 남기세요.',
   TAB_AS_INDENT: '들여쓰기는 탭이 아니라 빈칸으로 하세요.',
+  BAD_ALIAS: '별칭(*)을 쓰지 말고 값을 그대로 적으세요. 글이면 따옴표로 감싸세요.',
   MISSING_CHAR: '따옴표나 괄호를 닫으세요.',
   BAD_INDENT: '들여쓰기를 위 항목과 맞추세요.',
 };
 
-/** The offset of the node at a path: of its key where it has one, else of the nearest node above it. */
+/** The offset of the value at a path; of its key where it is a list or a group, and of the nearest part above where there is none. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = document.getIn(path.slice(0, depth - 1), true);
-    const last = path[depth - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(last));
-      if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-    } else {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node)) return node.range?.[0] ?? 0;
-    }
+    const part = path.slice(0, depth);
+    const node = document.getIn(part, true);
+    if (isScalar(node) && node.range && node.range[0] < node.range[1])
+      return node.range[0] + quoteLength(node);
+    if (node === undefined) continue;
+    const key = keyOffset(document, part);
+    if (key > 0 || !isNode(node)) return key;
+    return node.range?.[0] ?? 0;
   }
   return 0;
+}
+
+/** The offset of the key that ends a path; 0 where it is no key. */
+function keyOffset(document: Document, path: readonly PropertyKey[]): number {
+  const parent = document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return 0;
+  const pair = parent.items.find(
+    (item) => isPair(item) && String(item.key) === String(path.at(-1)),
+  );
+  return pair && isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+/** The first line of a value as it is written, without its quotes; empty for a list or a group. */
+function sourceOf(document: Document, text: string, path: readonly PropertyKey[]): string {
+  const node = document.getIn(path, true);
+  if (!isScalar(node) || !node.range) return '';
+  const quote = quoteLength(node);
+  const source = text.slice(node.range[0] + quote, node.range[1] - quote);
+  return source.split('\n', 1)[0] ?? '';
+}
+
+function quoteLength({ type }: Scalar): 0 | 1 {
+  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0;
 }
 
 function unknownKey(place: Place, key: string, known: string[]): DataIssue {
@@ -120,9 +282,20 @@ function unknownKey(place: Place, key: string, known: string[]): DataIssue {
   });
 }
 
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const shape = (schema as { shape?: Record<string, unknown> }).shape;
-  return path.length === 0 && shape ? Object.keys(shape) : [];
+/** The keys of the group at a path of a schema; none where the schema has no group there. */
+function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
+  const at = schema as {
+    shape?: Record<string, unknown>;
+    element?: unknown;
+    unwrap?: () => unknown;
+    out?: unknown;
+  };
+  if (at.out !== undefined) return knownKeys(at.out, path);
+  const [key, ...rest] = path;
+  if (at.shape)
+    return key === undefined ? Object.keys(at.shape) : knownKeys(at.shape[String(key)], rest);
+  if (at.element !== undefined) return knownKeys(at.element, rest);
+  return at.unwrap ? knownKeys(at.unwrap(), path) : [];
 }
 
 const typeNames: Record<string, string> = {
