@@ -15,7 +15,7 @@ export function registerIssues(root: string, site: Site): DataIssue[] {
     ...(config ? [config.department] : []),
     ...departments.flatMap(({ name, otherNames }) => [name, ...otherNames]),
   ];
-  // What a broken report would have held cannot be missed.
+  // What a broken report or site.yaml would have held cannot be missed.
   const areReportsWhole = reports.every(({ report }) => report !== null);
   const whole = reports.flatMap(({ report }) => report ?? []);
   const tasks = whole.flatMap(({ cover }) => cover.tasks.map(({ number }) => String(number)));
@@ -32,7 +32,9 @@ export function registerIssues(root: string, site: Site): DataIssue[] {
     ...duplicateIds(register),
     ...register.flatMap((entry) => attachmentIssues(root, entry)),
     ...register.flatMap(({ record, place, body, bodyLine }) => [
-      ...reference(place('department'), record.department, departmentNames, 'departments.csv'),
+      ...(config
+        ? reference(place('department'), record.department, departmentNames, 'departments.csv')
+        : []),
       ...(areReportsWhole ? reportReferences(record, place) : []),
       ...yearIssues(record, place),
       ...futureIssues(record, place, asOf),
@@ -161,7 +163,7 @@ function withholdingIssues(
 
 /** What is withheld whole has no text in the site folder. */
 function bodyIssues(
-  { disclosure, title }: RecordFields,
+  { disclosure }: RecordFields,
   place: RegisterEntry['place'],
   body: string,
 ): DataIssue[] {
@@ -169,7 +171,7 @@ function bodyIssues(
   return [
     issueAt(place('disclosure'), {
       code: 'D208',
-      value: title,
+      value: '',
       message: '머리말만 있는 파일(비공개·열람제한인 기록)',
       fix: '본문을 지우세요. 공개하지 않는 글은 이 폴더에 두지 않습니다.',
     }),
