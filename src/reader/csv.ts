@@ -26,6 +26,9 @@ export function readCsv(file: string, text: string): { rows: CsvRow[]; issues: D
   return { rows, issues };
 }
 
+/** As much of a cell as a message may need. */
+const longestShown = 2000;
+
 /** The line and the cell, not the character, of an offset: what a clerk counts in. The value is the cell as it is written. */
 export const cellAt: Locate = (file, text, offset) => {
   let line = 1;
@@ -38,8 +41,10 @@ export const cellAt: Locate = (file, text, offset) => {
     if (!isQuoted && (sign === ',' || sign === '\n'))
       cell = { line, column: sign === ',' ? cell.column + 1 : 1, start: at + 1 };
   }
-  const rest = text.slice(cell.start, cell.start + 200);
-  const [value = ''] = (isQuoted ? /^[^\n]*/ : /^[^,\n]*/).exec(rest) ?? [];
+  const rest = text.slice(cell.start, cell.start + longestShown);
+  const [, quoted] = /^"((?:[^"]|"")*)"(?=[,\n]|$)/.exec(rest) ?? [];
+  const [plain = ''] = (rest.startsWith('"') ? /^[^\n]*/ : /^[^,\n]*/).exec(rest) ?? [];
+  const value = quoted?.replaceAll('""', '"') ?? plain;
   return { place: { file, line: cell.line, column: cell.column, field: '' }, value };
 };
 

@@ -92,14 +92,14 @@ export function textRefusal(text: string): Refusal | null {
   return null;
 }
 
+const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const spreadsheetDate = new RegExp(
+  `^(\\d{1,2}월 \\d{1,2}일|\\d{1,2}-(${months})|(${months})-\\d{2})$`,
+);
+
 /** A code that a spreadsheet took for a date: 3-1 becomes 03월 01일. */
 function autoDate(text: string): Refusal | null {
-  const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
-  if (
-    !/^\d{1,2}월 \d{1,2}일$/.test(text) &&
-    !new RegExp(`^(\\d{1,2}-(${months})|(${months})-\\d{2})$`).test(text)
-  )
-    return null;
+  if (!spreadsheetDate.test(text)) return null;
   return {
     code: 'D132',
     message: '이름이나 번호',

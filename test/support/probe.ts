@@ -45,20 +45,23 @@ export function realFile(path: string): string {
 }
 
 /** Whether the place of an issue is in its file and its value stands there. */
-export function pointsAtValue(folder: string, issue: DataIssue): boolean {
+function pointsAtValue(folder: string, issue: DataIssue): boolean {
+  return standsAt(readFileSync(join(folder, issue.file)), issue);
+}
+
+/** Whether the place of an issue is within these bytes and its value stands there. */
+export function standsAt(bytes: Uint8Array, issue: DataIssue): boolean {
   if (wholeFile.includes(issue.code)) return issue.column === 1;
-  const text = new TextDecoder()
-    .decode(readFileSync(join(folder, issue.file)))
-    .replace(/\r\n?/g, '\n');
-  const lines = text.split('\n');
-  const line = lines[issue.line - 1];
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  const line = text.split('\n')[issue.line - 1];
   if (line === undefined) return false;
   if (issue.value === '' || ofAttachments.includes(issue.code)) return true;
   if (!issue.file.endsWith('.csv'))
     return line
       .normalize('NFC')
+      .replace(/[\u00a0\u3000]/g, ' ')
       .slice(issue.column - 1)
-      .startsWith(issue.value);
+      .startsWith(issue.value.replace(/[\u00a0\u3000]/g, ' '));
   const { rows, issues } = readCsv(issue.file, text);
   if (issues.length > 0) return line.includes(issue.value);
   const cell = rows.find((row) => row.line === issue.line)?.cells[issue.column - 1];
