@@ -59,7 +59,7 @@ export function unusedAcknowledgements(
 }
 
 /** The hash (값해시) of the value that a warning is about: a changed value needs a new acknowledgement. */
-export function valueHash({ value, evidence = value }: Pick<DataIssue, 'value' | 'evidence'>) {
+export function valueHash({ value, evidence = value }: DataIssue): string {
   return createHash('sha256').update(evidence).digest('hex').slice(0, 12);
 }
 

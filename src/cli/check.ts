@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { checkSite, exitCode } from '../check/check.ts';
-import { publicIssue } from '../reader/issue.ts';
 import { printIssues, readOptions } from './command.ts';
 
 const help = `npm run check -- [--site 폴더] [--json 파일]
@@ -13,8 +12,7 @@ const help = `npm run check -- [--site 폴더] [--json 파일]
 const { site: folder, json } = readOptions(help);
 const { site, issues } = checkSite(folder);
 printIssues(issues);
-if (json !== undefined)
-  writeFileSync(json, `${JSON.stringify(issues.map(publicIssue), null, 2)}\n`);
+if (json !== undefined) writeFileSync(json, `${JSON.stringify(issues, null, 2)}\n`);
 const code = exitCode(issues);
 if (code === 0)
   console.log(`이상 없음: 업무보고 ${site.reports.length}개, 공개 기록 ${site.register.length}건`);

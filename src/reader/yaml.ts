@@ -5,14 +5,13 @@ import {
   isNode,
   isPair,
   isScalar,
-  LineCounter,
   parseDocument,
   type Scalar,
   visit,
 } from 'yaml';
 import { type DataIssue, type Finding, issueAt, type Place, wholeFile } from './issue.ts';
 import { nearest } from './nearest.ts';
-import { invisible, invisibleFinding, readText } from './text.ts';
+import { characterAt, invisible, invisibleFinding, readText } from './text.ts';
 
 /** A typed value and where its parts stand, or null with the reasons. */
 export interface YamlResult<Value> {
@@ -45,13 +44,13 @@ export function readYamlText<Schema extends z.ZodType>(
   linesBefore: number,
 ): YamlResult<z.output<Schema>> {
   const text = written.replace(/[\u00a0\u3000]/g, ' ');
-  const lineCounter = new LineCounter();
   const lastSign = Math.max(0, text.trimEnd().length - 1);
+  // Not by the parser's own LineCounter: it skips lines where a bracket is broken.
   const at = (offset: number, field: string): Place => {
-    const { line, col } = lineCounter.linePos(Math.min(offset, lastSign));
-    return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col), field };
+    const { place } = characterAt(file, text, Math.min(offset, lastSign));
+    return { ...place, line: place.line + linesBefore, field };
   };
-  const document = parsed(text, lineCounter);
+  const document = parsed(text);
   if (document === null)
     return { value: null, issues: [issueAt(at(0, ''), tooDeep)], place: () => at(0, '') };
   const place = (path: readonly PropertyKey[]) =>
@@ -74,7 +73,7 @@ export function readYamlText<Schema extends z.ZodType>(
   });
   if (document.errors.length > 0)
     return refused(
-      document.errors.map((error) =>
+      firstErrors(document).map((error) =>
         issueAt(at(error.pos[0], ''), {
           code: 'D204',
           value: text.slice(error.pos[0], error.pos[1]).split('\n', 1)[0] ?? '',
@@ -128,6 +127,12 @@ export function readYamlText<Schema extends z.ZodType>(
   );
 }
 
+/** The errors that tell something: doubled keys, and the first of the others, whose like only follow from it. */
+function firstErrors({ errors }: Document) {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+}
+
 /** Text with composed Hangul, and what in it cannot be seen: line by line, each at its first such character. */
 export function mendText(file: string, written: string): { text: string; issues: DataIssue[] } {
   const text = written.normalize('NFC');
@@ -157,12 +162,11 @@ export function mendText(file: string, written: string): { text: string; issues:
 }
 
 /** The document, or null where it is nested deeper than the parser can follow. */
-function parsed(text: string, lineCounter: LineCounter): Document | null {
+function parsed(text: string): Document | null {
   try {
     return parseDocument(text, {
       version: '1.2',
       schema: 'core',
-      lineCounter,
       prettyErrors: false,
     });
   } catch (error) {
@@ -205,6 +209,17 @@ function unsafeParts(document: Document, text: string): (Finding & { offset: num
         value: `*${node.source}`,
         message: '별칭(*) 없이 적은 값',
         fix: "'*'로 다른 곳을 가리키지 말고 값을 그대로 적으세요. 글이면 따옴표로 감싸세요.",
+        offset,
+      });
+    },
+    Pair(_key, { key }) {
+      if (isScalar(key) && typeof key.value === 'string') return;
+      const [offset = 0, end = 0] = (isNode(key) && key.range) || [];
+      found.push({
+        code: 'D204',
+        value: text.slice(offset, end).split('\n', 1)[0] ?? '',
+        message: '글로 된 항목 이름',
+        fix: "'이름: 값'처럼 적으세요. '?'로 시작하는 줄과 숫자 이름은 쓰지 않습니다.",
         offset,
       });
     },

@@ -58,7 +58,7 @@ export function readReport(root: string, year: number): ReadReport {
     const read = bytes
       ? readTable(path, bytes, schema as unknown as TableSchema)
       : { table: null, issues: missing };
-    issues.push(...read.issues);
+    for (const issue of read.issues) issues.push(issue);
     parts[name] = read.table;
   }
   for (const [name, { file, schema }] of Object.entries(lists)) {
@@ -67,7 +67,7 @@ export function readReport(root: string, year: number): ReadReport {
     const read = bytes
       ? readYaml<z.ZodType>(path, bytes, schema)
       : { value: null, issues: missing, place: () => wholeFile(path) };
-    issues.push(...read.issues);
+    for (const issue of read.issues) issues.push(issue);
     places.set(name, read.place);
     parts[name] = read.value;
   }

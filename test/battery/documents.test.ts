@@ -16,6 +16,8 @@ test.for([
   ['syntax', 'title: "가\n', 1],
   ['a tab', 'title: 가\norganization:\n\t나\n', 3],
   ['a doubled key', `${site}title: 나\n`, 5],
+  ['a broken bracket', `${site}phone: [1\n- 2\n`, 6],
+  ['a key that is a list', `${site}? [가]\n: 1\n`, 5],
   ['nothing', '', 1],
   ['a comment alone', '# 비어 있음\n', 1],
 ] as const)('B76 YAML with %s is refused at its line', ([, text, line]) => {

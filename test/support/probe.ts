@@ -57,13 +57,16 @@ export function standsAt(bytes: Uint8Array, issue: DataIssue): boolean {
   if (line === undefined) return false;
   if (issue.value === '' || ofAttachments.includes(issue.code)) return true;
   if (!issue.file.endsWith('.csv'))
-    return line
-      .normalize('NFC')
-      .replace(/[\u00a0\u3000]/g, ' ')
-      .slice(issue.column - 1)
-      .startsWith(issue.value.replace(/[\u00a0\u3000]/g, ' '));
+    // The reader composes Hangul and mends spaces before it counts.
+    return [line, mended(line)].some((shown) =>
+      shown.slice(issue.column - 1).startsWith(issue.value),
+    );
   const { rows, issues } = readCsv(issue.file, text);
   if (issues.length > 0) return line.includes(issue.value);
   const cell = rows.find((row) => row.line === issue.line)?.cells[issue.column - 1];
   return cell?.includes(issue.value) ?? false;
+}
+
+function mended(line: string): string {
+  return line.normalize('NFC').replace(/[\u00a0\u3000]/g, ' ');
 }
