@@ -155,3 +155,13 @@ test('B57 a full-width minus reads as a minus and, alone, as a dash', () => {
   expect(amount('－')).toMatchObject({ exit: 0, at: [`N201 ${path}:2:4`], value: 0 });
   expect(persons('－')).toMatchObject({ exit: 1, at: [`D123 ${headcountPath}:2:4`] });
 });
+
+test.for([
+  '1-'.repeat(50_000),
+  '1,'.repeat(50_000),
+  '9'.repeat(100_000),
+  ' '.repeat(100_000),
+  '가'.repeat(600_000),
+])('S16 a very long text is refused at once', (text) => {
+  expect(amount(`x${text}x`)).toMatchObject({ exit: 1, at: [`D120 ${path}:2:4`] });
+});
