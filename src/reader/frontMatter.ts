@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import { issueAt, wholeFile } from './issue.ts';
 import { readText } from './text.ts';
-import { mendText, readYamlText, type YamlResult } from './yaml.ts';
+import { mendText } from './tidy.ts';
+import { readYamlText, type YamlResult } from './yaml.ts';
 
 /** A document's typed front matter and the text under it, which begins on line `bodyLine`. */
 export type DocumentResult<Value> = YamlResult<Value> & { body: string; bodyLine: number };

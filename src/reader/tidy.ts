@@ -1,5 +1,5 @@
-import type { Finding } from './issue.ts';
-import { invisibleFinding } from './text.ts';
+import { type DataIssue, type Finding, issueAt, wholeFile } from './issue.ts';
+import { invisible, invisibleFinding } from './text.ts';
 
 /** Nothing but printable ASCII and Hangul syllables, with no space at an edge: as nearly every cell is. */
 const plain = /^(?! )[ -~가-힣]*(?<! )$/;
@@ -35,4 +35,32 @@ export function tidy(cell: string): { text: string; findings: Finding[] } {
       fix: '줄바꿈 없는 공백이나 전각 공백을 보통 빈칸으로 읽었습니다.',
     });
   return { text, findings };
+}
+
+/** Text with composed Hangul, and what in it cannot be seen: line by line, each at its first such character. */
+export function mendText(file: string, written: string): { text: string; issues: DataIssue[] } {
+  const text = written.normalize('NFC');
+  const issues: DataIssue[] = [];
+  if (text !== written)
+    issues.push(
+      issueAt(wholeFile(file), {
+        code: 'N205',
+        value: '',
+        message: '모아 쓴 한글(NFC)',
+        fix: '풀어 쓴 한글(맥에서 흔합니다)을 모아 읽었습니다.',
+      }),
+    );
+  if (invisible.test(text))
+    text.split('\n').forEach((line, index) => {
+      const finding = invisibleFinding(line);
+      const column = line.search(invisible) + 1;
+      if (finding)
+        issues.push(
+          issueAt(
+            { file, line: index + 1, column, field: '' },
+            { ...finding, value: line.slice(column - 1) },
+          ),
+        );
+    });
+  return { text, issues };
 }

@@ -1,17 +1,11 @@
 import type { z } from 'astro/zod';
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  parseDocument,
-  type Scalar,
-  visit,
-} from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { type DataIssue, type Finding, issueAt, type Place, wholeFile } from './issue.ts';
 import { nearest } from './nearest.ts';
-import { characterAt, invisible, invisibleFinding, readText } from './text.ts';
+import { characterAt, readText } from './text.ts';
+import { mendText } from './tidy.ts';
+import { keyOffset, offsetOf, sourceOf } from './yamlPlace.ts';
+import { unquoted, unsafeParts } from './yamlSafety.ts';
 
 /** A typed value and where its parts stand, or null with the reasons. */
 export interface YamlResult<Value> {
@@ -133,34 +127,6 @@ function firstErrors({ errors }: Document) {
   return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
 }
 
-/** Text with composed Hangul, and what in it cannot be seen: line by line, each at its first such character. */
-export function mendText(file: string, written: string): { text: string; issues: DataIssue[] } {
-  const text = written.normalize('NFC');
-  const issues: DataIssue[] = [];
-  if (text !== written)
-    issues.push(
-      issueAt(wholeFile(file), {
-        code: 'N205',
-        value: '',
-        message: '모아 쓴 한글(NFC)',
-        fix: '풀어 쓴 한글(맥에서 흔합니다)을 모아 읽었습니다.',
-      }),
-    );
-  if (invisible.test(text))
-    text.split('\n').forEach((line, index) => {
-      const finding = invisibleFinding(line);
-      const column = line.search(invisible) + 1;
-      if (finding)
-        issues.push(
-          issueAt(
-            { file, line: index + 1, column, field: '' },
-            { ...finding, value: line.slice(column - 1) },
-          ),
-        );
-    });
-  return { text, issues };
-}
-
 /** The document, or null where it is nested deeper than the parser can follow. */
 function parsed(text: string): Document | null {
   try {
@@ -189,58 +155,6 @@ const tooDeep: Finding = {
   fix: '괄호나 들여쓰기가 지나치게 깊습니다. 잘못 붙여 넣은 내용을 지우세요.',
 };
 
-function unquoted(value: string): Finding {
-  return {
-    code: 'D131',
-    value,
-    message: '글(따옴표로 감싼 글)',
-    fix: `따옴표로 감싸 "${value}" 로 적으세요. 감싸지 않으면 숫자로 읽혀 앞의 0과 뒷자리를 잃습니다.`,
-  };
-}
-
-/** What YAML allows and a data file does not need: aliases, which can swell without end, tags, and numbers that lose digits. */
-function unsafeParts(document: Document, text: string): (Finding & { offset: number })[] {
-  const found: (Finding & { offset: number })[] = [];
-  visit(document, {
-    Alias(_key, node) {
-      const offset = node.range?.[0] ?? 0;
-      found.push({
-        code: 'D204',
-        value: `*${node.source}`,
-        message: '별칭(*) 없이 적은 값',
-        fix: "'*'로 다른 곳을 가리키지 말고 값을 그대로 적으세요. 글이면 따옴표로 감싸세요.",
-        offset,
-      });
-    },
-    Pair(_key, { key }) {
-      if (isScalar(key) && typeof key.value === 'string') return;
-      const [offset = 0, end = 0] = (isNode(key) && key.range) || [];
-      found.push({
-        code: 'D204',
-        value: text.slice(offset, end).split('\n', 1)[0] ?? '',
-        message: '글로 된 항목 이름',
-        fix: "'이름: 값'처럼 적으세요. '?'로 시작하는 줄과 숫자 이름은 쓰지 않습니다.",
-        offset,
-      });
-    },
-    Scalar(_key, node) {
-      const [start = 0, end = 0] = node.range ?? [];
-      const source = text.slice(start, end);
-      if (typeof node.value === 'number' && /^[-+]?0\d|^\d+(\.\d+)?e\+?\d/i.test(source))
-        found.push({ ...unquoted(source), offset: start });
-    },
-  });
-  for (const warning of document.warnings)
-    found.push({
-      code: 'D204',
-      value: text.slice(warning.pos[0], warning.pos[1]).split('\n', 1)[0] ?? '',
-      message: "꼬리표('!')가 없는 값",
-      fix: "'!'로 시작하는 글은 따옴표로 감싸세요.",
-      offset: warning.pos[0],
-    });
-  return found;
-}
-
 const yamlAdvice: Record<string, string> = {
   DUPLICATE_KEY: '같은 이름의 항목이 두 번 있습니다. 하나만 남기세요.',
   TAB_AS_INDENT: '들여쓰기는 탭이 아니라 빈칸으로 하세요.',
@@ -248,44 +162,6 @@ const yamlAdvice: Record<string, string> = {
   MISSING_CHAR: '따옴표나 괄호를 닫으세요.',
   BAD_INDENT: '들여쓰기를 위 항목과 맞추세요.',
 };
-
-/** The offset of the value at a path; of its key where it is a list or a group, and of the nearest part above where there is none. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const part = path.slice(0, depth);
-    const node = document.getIn(part, true);
-    if (isScalar(node) && node.range && node.range[0] < node.range[1])
-      return node.range[0] + quoteLength(node);
-    if (node === undefined) continue;
-    const key = keyOffset(document, part);
-    if (key > 0 || !isNode(node)) return key;
-    return node.range?.[0] ?? 0;
-  }
-  return 0;
-}
-
-/** The offset of the key that ends a path; 0 where it is no key. */
-function keyOffset(document: Document, path: readonly PropertyKey[]): number {
-  const parent = document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return 0;
-  const pair = parent.items.find(
-    (item) => isPair(item) && String(item.key) === String(path.at(-1)),
-  );
-  return pair && isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-}
-
-/** The first line of a value as it is written, without its quotes; empty for a list or a group. */
-function sourceOf(document: Document, text: string, path: readonly PropertyKey[]): string {
-  const node = document.getIn(path, true);
-  if (!isScalar(node) || !node.range) return '';
-  const quote = quoteLength(node);
-  const source = text.slice(node.range[0] + quote, node.range[1] - quote);
-  return source.split('\n', 1)[0] ?? '';
-}
-
-function quoteLength({ type }: Scalar): 0 | 1 {
-  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0;
-}
 
 function unknownKey(place: Place, key: string, known: string[]): DataIssue {
   const meant = nearest(key, known);
