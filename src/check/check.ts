@@ -4,7 +4,10 @@ import { readDocument } from '../reader/frontMatter.ts';
 import type { DataIssue } from '../reader/issue.ts';
 import { sitePage } from '../schema/site.ts';
 import { readSite, type Site } from '../site/site.ts';
+import { acknowledged, unusedAcknowledgements } from './acknowledgements.ts';
+import { siteDate } from './asOf.ts';
 import { auditIssues } from './audit.ts';
+import { jumpIssues } from './jumps.ts';
 import { registerIssues } from './register.ts';
 import { reportIssues } from './report.ts';
 
@@ -15,10 +18,16 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
     ...issues,
     ...site.reports.flatMap((report) => reportIssues(root, report)),
     ...site.reports.flatMap(({ report, place }) => (report ? auditIssues(report, place) : [])),
+    ...jumpIssues(site.reports),
     ...registerIssues(root, site),
     ...pageIssues(root),
   ];
-  return { site, issues: found.sort(byPlace) };
+  const { rows } = site.acknowledgements;
+  const answered = [
+    ...acknowledged(found, rows, siteDate(site)),
+    ...unusedAcknowledgements(found, site.acknowledgements),
+  ];
+  return { site, issues: answered.sort(byPlace) };
 }
 
 function pageIssues(root: string): DataIssue[] {
@@ -34,9 +43,10 @@ function byPlace(a: DataIssue, b: DataIssue): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }
 
-/** The exit code that issues ask for: 4 security, 1 data, 0 none that stops. */
-export function exitCode(issues: readonly DataIssue[]): 0 | 1 | 4 {
-  const errors = issues.filter(({ level }) => level === 'error');
-  if (errors.some(({ code }) => code.startsWith('S'))) return 4;
-  return errors.length > 0 ? 1 : 0;
+/** The exit code that issues ask for: 4 security before 3 privacy before 1 data, 0 where nothing stops. A warning stops as an error does. */
+export function exitCode(issues: readonly DataIssue[]): 0 | 1 | 3 | 4 {
+  const stopping = issues.filter(({ level }) => level !== 'notice');
+  if (stopping.some(({ code }) => code.startsWith('S'))) return 4;
+  if (stopping.some(({ code }) => code.startsWith('P'))) return 3;
+  return stopping.length > 0 ? 1 : 0;
 }

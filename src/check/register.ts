@@ -3,19 +3,19 @@ import { type DataIssue, issueAt } from '../reader/issue.ts';
 import type { RecordFields } from '../schema/record.ts';
 import type { RegisterEntry } from '../site/register.ts';
 import type { Site } from '../site/site.ts';
+import { siteDate } from './asOf.ts';
 import { attachmentIssues } from './attachments.ts';
 import { reference } from './report.ts';
 
 /** What is wrong with the disclosure records, each by itself and among each other. */
-export function registerIssues(
-  root: string,
-  { config, departments, reports, register }: Site,
-): DataIssue[] {
+export function registerIssues(root: string, site: Site): DataIssue[] {
+  const { config, departments, reports, register } = site;
+  const asOf = siteDate(site);
   const departmentNames = [
     ...(config ? [config.department] : []),
     ...departments.flatMap(({ name, otherNames }) => [name, ...otherNames]),
   ];
-  // What a broken report would have held cannot be missed.
+  // What a broken report or site.yaml would have held cannot be missed.
   const areReportsWhole = reports.every(({ report }) => report !== null);
   const whole = reports.flatMap(({ report }) => report ?? []);
   const tasks = whole.flatMap(({ cover }) => cover.tasks.map(({ number }) => String(number)));
@@ -32,12 +32,15 @@ export function registerIssues(
     ...duplicateIds(register),
     ...register.flatMap((entry) => attachmentIssues(root, entry)),
     ...register.flatMap(({ record, place, body, bodyLine }) => [
-      ...reference(place('department'), record.department, departmentNames, 'departments.csv'),
+      ...(config
+        ? reference(place('department'), record.department, departmentNames, 'departments.csv')
+        : []),
       ...(areReportsWhole ? reportReferences(record, place) : []),
       ...yearIssues(record, place),
+      ...futureIssues(record, place, asOf),
       ...withholdingIssues(record, place),
       ...bodyIssues(record, place, body),
-      ...proseIssues(place('id').file, body, bodyLine - 1),
+      ...(body === '' ? [] : proseIssues(place('id').file, body, bodyLine - 1)),
     ]),
   ];
 }
@@ -72,6 +75,25 @@ function yearIssues({ produced }: RecordFields, place: RegisterEntry['place']): 
   if (year === undefined || produced.startsWith(year)) return [];
   const fix = `data/disclosures/${produced.slice(0, 4)}.csv로 옮기거나 생산일자를 고치세요.`;
   return [issueAt(at, { code: 'D209', value: produced, message: `${year}년의 날짜`, fix })];
+}
+
+/** Nothing was produced after the reference date, but what an embargo holds back may be dated up to its end. */
+function futureIssues(
+  { produced, embargo }: RecordFields,
+  place: RegisterEntry['place'],
+  asOf: string,
+): DataIssue[] {
+  const latest = embargo && embargo > asOf ? embargo : asOf;
+  if (produced <= latest) return [];
+  const fix = `기준일 ${asOf}보다 뒤입니다. 날짜를 고치거나, 앞으로 공개할 문서이면 공개예정일을 적으세요.`;
+  return [
+    issueAt(place('produced'), {
+      code: 'D133',
+      value: produced,
+      message: `${latest}까지의 날짜`,
+      fix,
+    }),
+  ];
 }
 
 /** Grounds and reason stand where something is withheld, and nowhere else. */
@@ -141,7 +163,7 @@ function withholdingIssues(
 
 /** What is withheld whole has no text in the site folder. */
 function bodyIssues(
-  { disclosure, title }: RecordFields,
+  { disclosure }: RecordFields,
   place: RegisterEntry['place'],
   body: string,
 ): DataIssue[] {
@@ -149,7 +171,7 @@ function bodyIssues(
   return [
     issueAt(place('disclosure'), {
       code: 'D208',
-      value: title,
+      value: '',
       message: '머리말만 있는 파일(비공개·열람제한인 기록)',
       fix: '본문을 지우세요. 공개하지 않는 글은 이 폴더에 두지 않습니다.',
     }),

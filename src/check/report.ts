@@ -14,6 +14,7 @@ export function reportIssues(root: string, { report, place }: ReadReport): DataI
     ...taskReferences(report),
     ...projectReferences(report),
     ...metricReferences(report),
+    ...metricRanges(report),
     ...programmeReferences(report, place),
     ...prose(root, report),
   ];
@@ -99,6 +100,22 @@ function metricReferences({ metrics, targets }: Report): DataIssue[] {
   return [...repeated, ...parts];
 }
 
+/** A share of a whole (비율) lies between 0 and 100 %. */
+function metricRanges({ metrics }: Report): DataIssue[] {
+  return metrics.rows.flatMap(({ unit, value, printed }, index) =>
+    unit !== '%' || (value >= 0 && value <= 100)
+      ? []
+      : [
+          issueAt(cellPlace(metrics, index, 'value'), {
+            code: 'D128',
+            value: String(value),
+            message: '0부터 100까지의 수(%)',
+            fix: `원문 표기 '${printed}'와 견주세요. 0과 100 사이가 아닌 변화율은 단위를 '%p' 또는 '% 증감'으로 적으세요.`,
+          }),
+        ],
+  );
+}
+
 function programmeReferences(
   { programmes, budgetProjects, metrics }: Report,
   place: ReadReport['place'],
@@ -136,6 +153,6 @@ function prose(root: string, { year, cover }: Report): DataIssue[] {
     const { bytes, issues } = readBytes(root, path);
     if (!bytes) return issues;
     const { issues: faults, body, bodyLine } = readDocument(path, bytes, taskProse);
-    return faults.length > 0 ? faults : proseIssues(path, body, bodyLine - 1);
+    return [...faults, ...proseIssues(path, body, bodyLine - 1)];
   });
 }

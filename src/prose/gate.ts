@@ -1,5 +1,5 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
-import { type DataIssue, issueAt } from '../reader/issue.ts';
+import { type DataIssue, type Finding, issueAt } from '../reader/issue.ts';
 import { features } from './markdown.ts';
 
 /** Components that prose may name; pages hand them in. */
@@ -25,7 +25,7 @@ export function proseIssues(file: string, text: string, linesBefore: number): Da
         { file, line: Number(line ?? 1) + linesBefore, column: Number(column ?? 1), field: '' },
         {
           code: 'D231',
-          value: text.split('\n')[Number(line ?? 1) - 1] ?? '',
+          value: (text.split('\n')[Number(line ?? 1) - 1] ?? '').slice(Number(column ?? 1) - 1),
           message: '닫힌 꺾쇠와 중괄호',
           fix: "글로 쓰는 '<'는 &lt;로, 중괄호는 `{ }`처럼 백틱으로 감싸 적으세요.",
         },
@@ -52,16 +52,26 @@ function walk(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(walk)];
 }
 
-function refusal(node: Node): { message: string; fix: string } | null {
+function refusal(node: Node): (Omit<Finding, 'code' | 'value'> & { code?: 'D231' }) | null {
   switch (node.type) {
-    case 'mdxjsEsm':
-    case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return {
-        message: '코드가 없는 글',
-        fix: 'import, export, { } 식은 쓸 수 없습니다. 지우세요.',
-      };
+    case 'mdxFlowExpression':
+      if (/^[가-힣 ]+$/.test(node.value))
+        return {
+          code: 'D231',
+          message: '중괄호가 없는 글',
+          fix: '중괄호는 코드로 읽힙니다. 글이면 `{ }`처럼 백틱으로 감싸거나 다른 괄호를 쓰세요.',
+        };
+      return noCode;
+    case 'mdxjsEsm':
+      return noCode;
     case 'html':
+      if (/^<\/?(details|summary)>/.test(node.value.trim()))
+        return {
+          code: 'D231',
+          message: '마크다운으로 쓴 글',
+          fix: "<details>는 쓸 수 없습니다. 제목(##)으로 나누세요. 글로 쓰는 '<'는 &lt;로 적으세요.",
+        };
       return {
         message: 'HTML 태그가 없는 글',
         fix: "태그를 지우고 마크다운으로 적으세요. 글로 쓰는 '<'는 &lt;로 적으세요.",
@@ -86,6 +96,11 @@ function refusal(node: Node): { message: string; fix: string } | null {
       return null;
   }
 }
+
+const noCode = {
+  message: '코드가 없는 글',
+  fix: 'import, export, { } 식은 쓸 수 없습니다. 지우세요.',
+};
 
 /** A literal, or the plain hand-over of one thing the page gives. */
 function isPlain(attribute: { type: string; value?: unknown }): boolean {

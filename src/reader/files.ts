@@ -5,16 +5,37 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  statSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type DataIssue, issueAt, wholeFile } from './issue.ts';
 
-/** The bytes of a file of the site folder, or the issue that it is not there. `path` is relative and names the file in messages. */
+/** The largest data file or text that is read, in bytes. */
+const largestSource = 20_000_000;
+
+/**
+ * The bytes of a file of the site folder, or the issue that it is not there or too large. `path` is
+ * relative and names the file in messages.
+ */
 export function readBytes(
   root: string,
   path: string,
+  largest = largestSource,
 ): { bytes: Uint8Array | null; issues: DataIssue[] } {
   try {
+    const { size } = statSync(join(root, path));
+    if (size > largest)
+      return {
+        bytes: null,
+        issues: [
+          issueAt(wholeFile(path), {
+            code: 'D109',
+            value: '',
+            message: `${largest / 1_000_000} MB 이하의 파일`,
+            fix: `이 파일은 ${(size / 1_000_000).toFixed(1)} MB입니다. 연도나 부서로 나누고, 쓰지 않는 줄과 열을 지우세요.`,
+          }),
+        ],
+      };
     return { bytes: readFileSync(join(root, path)), issues: [] };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

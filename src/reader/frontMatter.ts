@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { issueAt, wholeFile } from './issue.ts';
 import { readText } from './text.ts';
+import { mendText } from './tidy.ts';
 import { readYamlText, type YamlResult } from './yaml.ts';
 
 /** A document's typed front matter and the text under it, which begins on line `bodyLine`. */
@@ -13,13 +14,15 @@ export function readDocument<Schema extends z.ZodType>(
   schema: Schema,
 ): DocumentResult<z.output<Schema>> {
   const empty = { value: null, body: '', bodyLine: 1, place: () => wholeFile(file) };
-  const { text, issues } = readText(file, bytes);
-  if (text === null) return { ...empty, issues };
+  const { text: written, issues } = readText(file, bytes);
+  if (written === null) return { ...empty, issues };
+  const { text, issues: notices } = mendText(file, written);
   const [, head] = /^---\n([\s\S]*?)\n---[ ]*(?:\n|$)/.exec(text) ?? [];
   if (head === undefined)
     return {
       ...empty,
       issues: [
+        ...notices,
         issueAt(wholeFile(file), {
           code: 'D204',
           value: text.split('\n', 1)[0] ?? '',
@@ -30,5 +33,6 @@ export function readDocument<Schema extends z.ZodType>(
     };
   const headLines = head.split('\n').length + 2;
   const body = text.split('\n').slice(headLines).join('\n');
-  return { ...readYamlText(file, head, schema, 1), body, bodyLine: headLines + 1 };
+  const read = readYamlText(file, head, schema, 1);
+  return { ...read, issues: [...notices, ...read.issues], body, bodyLine: headLines + 1 };
 }

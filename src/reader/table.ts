@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
-import { readCsv } from './csv.ts';
-import { type DataIssue, type Finding, issueAt, type Place } from './issue.ts';
-import { nearest } from './nearest.ts';
+import { type CsvRow, cellAt, readCsv } from './csv.ts';
+import { type Headers, headerIssues } from './header.ts';
+import { columnLetters, type DataIssue, type Finding, issueAt, type Place } from './issue.ts';
+import { doubts, shapeFinding, totalFinding } from './row.ts';
 import { readText } from './text.ts';
+import { tidy } from './tidy.ts';
 
 /** What one CSV file holds: its row schema, whose fields carry the header as `title`, and the fields that make a row unique. */
 export interface TableSchema<Row extends z.ZodObject = z.ZodObject> {
@@ -17,20 +19,13 @@ export interface Table<Row> {
   file: string;
   rows: Row[];
   lines: number[];
-  headers: Record<string, { title: string; column: number }>;
+  headers: Headers;
 }
 
 /** The place of one cell of a table, or of the first cell of the row where the file lacks the column. */
 export function cellPlace<Row>(table: Table<Row>, index: number, field: keyof Row & string): Place {
   const { title, column } = table.headers[field] ?? { title: '', column: 1 };
   return { file: table.file, line: table.lines[index] ?? 1, column, field: title };
-}
-
-/** The CSV header of a field: the `title` of its schema. */
-export function columnTitle(field: z.core.$ZodType): string {
-  const title = (field as z.ZodType).meta()?.title;
-  if (title === undefined) throw new Error('missing column title');
-  return title;
 }
 
 /**
@@ -43,16 +38,17 @@ export function readTable<Row extends z.ZodObject>(
   { row: schema, key, mayBeEmpty = false }: TableSchema<Row>,
 ): { table: Table<z.output<Row>>; issues: DataIssue[] } {
   const table: Table<z.output<Row>> = { file, rows: [], lines: [], headers: {} };
-  const { text, issues: textIssues } = readText(file, bytes);
+  const { text, issues: textIssues } = readText(file, bytes, cellAt);
   if (text === null) return { table, issues: textIssues };
-  const { rows, issues } = readCsv(file, text);
-  if (issues.length > 0) return { table, issues };
+  const { headers, issues: headIssues } = headerIssues(file, text, schema);
+  if (headIssues.some(({ level }) => level === 'error')) return { table, issues: headIssues };
+  const { rows, issues: quoteIssues } = readCsv(file, text);
+  if (quoteIssues.length > 0) return { table, issues: [...headIssues, ...quoteIssues] };
+  table.headers = headers;
 
-  while (rows.at(-1)?.cells.every((cell) => cell.trim() === '')) rows.pop();
+  const issues = [...headIssues, ...dropTrailing(file, rows)];
   const [head, ...body] = rows;
   if (!head) return { table, issues };
-  issues.push(...headerIssues(file, head.cells, schema, table.headers));
-  if (issues.length > 0) return { table, issues };
   const at = (line: number, column: number): Place => ({
     file,
     line,
@@ -61,160 +57,83 @@ export function readTable<Row extends z.ZodObject>(
   });
   if (body.length === 0 && !mayBeEmpty)
     issues.push(
-      issueAt(at(2, 1), {
+      issueAt(at(1, 1), {
         code: 'D107',
-        value: '',
-        message: '한 줄 이상의 자료',
+        value: head.cells[0] ?? '',
+        message: '열 이름 아래 한 줄 이상의 자료',
         fix: '자료를 채우세요.',
       }),
     );
 
-  for (const { line, cells } of body) {
-    const shape = shapeFinding(cells, head.cells.length);
+  const fields = Object.entries(headers);
+  const kept: CsvRow[] = [];
+  const merged = new Map<string, CsvRow[]>();
+  for (const row of body) {
+    const { line, cells } = row;
+    const shape = shapeFinding(cells, head.cells);
     if (shape) {
-      issues.push(issueAt(at(line, Math.min(cells.length, head.cells.length)), shape));
+      issues.push(issueAt(at(line, shape.column), shape.finding));
       continue;
     }
-    const fields = Object.entries(table.headers).map(([field, { column }]) => {
-      const { text: cell, findings } = tidy(cells[column - 1] ?? '');
-      issues.push(...findings.map((finding) => issueAt(at(line, column), finding)));
-      return [field, cell] as const;
-    });
-    const raw: Record<string, string> = Object.fromEntries(fields);
+    const raw: Record<string, string> = {};
+    for (const [field, { column }] of fields) {
+      const cell = cells[column - 1] ?? '';
+      const { text: tidied, findings } = tidy(cell);
+      raw[field] = tidied;
+      for (const finding of findings) issues.push(issueAt(at(line, column), finding));
+    }
     const parsed = schema.safeParse(raw);
     if (parsed.success) {
       table.rows.push(parsed.data);
       table.lines.push(line);
+      kept.push(row);
+      for (const [field, { column }] of fields)
+        for (const finding of doubts(cells[column - 1] ?? '', parsed.data[field]))
+          issues.push(issueAt(at(line, column), finding));
     } else
       for (const problem of parsed.error.issues) {
         const field = String(problem.path[0]);
-        issues.push(
-          issueAt(
-            at(line, table.headers[field]?.column ?? 1),
-            findingOf(problem, raw[field] ?? ''),
-          ),
-        );
+        const column = headers[field]?.column ?? 1;
+        if (key.includes(field) && raw[field] === '' && row !== body[0])
+          merged.set(field, [...(merged.get(field) ?? []), row]);
+        else issues.push(issueAt(at(line, column), findingOf(problem, cells[column - 1] ?? '')));
       }
+    const total = totalFinding(raw, key, headers);
+    if (total) issues.push(issueAt(at(line, total.column), total.finding));
   }
-  issues.push(...duplicateIssues(table, key));
+  for (const [field, blanks] of merged)
+    issues.push(
+      issueAt(at(blanks[0]?.line ?? 1, headers[field]?.column ?? 1), {
+        code: 'D161',
+        value: '',
+        message: '줄마다 채운 값(병합하지 않은 칸)',
+        fix: `병합을 풀고 ${blanks.map(({ line }) => line).join(', ')}행에 값을 채우세요.`,
+      }),
+    );
+  for (const issue of duplicateIssues(table, kept, key)) issues.push(issue);
   return { table, issues };
 }
 
-/** Fills `headers` and says what is wrong with the header line. */
-function headerIssues(
-  file: string,
-  cells: string[],
-  schema: z.ZodObject,
-  headers: Table<unknown>['headers'],
-): DataIssue[] {
-  const titles = new Map(
-    Object.entries(schema.shape).map(([field, type]) => [columnTitle(type), field]),
-  );
-  const issues: DataIssue[] = [];
-  const unknown: { title: string; column: number }[] = [];
-  const refuse = (column: number, finding: Finding) =>
-    issues.push(issueAt({ file, line: 1, column, field: finding.value }, finding));
-  cells.forEach((cell, index) => {
-    const title = cell
-      .normalize('NFC')
-      .replace(/[\u00a0\u3000]/g, ' ')
-      .trim();
-    const column = index + 1;
-    const field = titles.get(title);
-    if (title === '')
-      refuse(column, {
-        code: 'D116',
+/** Takes away the empty rows that spreadsheets leave at the end, and says how many. */
+function dropTrailing(file: string, rows: CsvRow[]): DataIssue[] {
+  // The line feed that ends the last row is no row.
+  if (rows.at(-1)?.cells.length === 1 && rows.at(-1)?.cells[0] === '') rows.pop();
+  const before = rows.length;
+  while (rows.at(-1)?.cells.every((cell) => cell.trim() === '')) rows.pop();
+  const dropped = before - rows.length;
+  if (dropped === 0) return [];
+  const line = (rows.at(-1)?.line ?? 0) + 1;
+  return [
+    issueAt(
+      { file, line, column: 1, field: '' },
+      {
+        code: 'N203',
         value: '',
-        message: '열 이름',
-        fix: '열 이름을 적거나 빈 열을 지우세요.',
-      });
-    else if (field === undefined) unknown.push({ title, column });
-    else if (headers[field])
-      refuse(column, {
-        code: 'D115',
-        value: title,
-        message: '서로 다른 열 이름',
-        fix: `${headers[field].column}열과 이름이 같습니다. 하나만 남기세요.`,
-      });
-    else headers[field] = { title, column };
-  });
-  const missing = [...titles]
-    .filter(([, field]) => !headers[field] && !schema.shape[field]?.safeParse(undefined).success)
-    .map(([title]) => title);
-  const optional = [...titles].filter(([, field]) => !headers[field]).map(([title]) => title);
-  for (const { title, column } of unknown) {
-    const meant = nearest(title, missing.length > 0 ? missing : optional);
-    refuse(
-      column,
-      meant
-        ? {
-            code: 'D110',
-            value: title,
-            message: `열 이름 '${meant}'`,
-            fix: `'${title}'의 이름과 단위를 '${meant}'(으)로 고치세요.`,
-          }
-        : {
-            code: 'D117',
-            value: title,
-            message: `이 표의 열: ${[...titles.keys()].join(', ')}`,
-            fix: '이 열을 지우세요. 모르는 열은 공개하지 않습니다.',
-          },
-    );
-    if (meant && missing.includes(meant)) missing.splice(missing.indexOf(meant), 1);
-  }
-  for (const title of missing)
-    refuse(1, {
-      code: 'D110',
-      value: '',
-      message: `열 '${title}'`,
-      fix: `첫 줄에 열 이름 '${title}'이(가) 있어야 합니다. 첫 줄은 제목이 아니라 열 이름입니다.`,
-    });
-  return issues;
-}
-
-function shapeFinding(cells: string[], width: number): Finding | null {
-  if (cells.every((cell) => cell.trim() === ''))
-    return { code: 'D118', value: '', message: '빈 줄이 없는 표', fix: '이 줄을 지우세요.' };
-  if (cells.length > width)
-    return {
-      code: 'D111',
-      value: cells.join(','),
-      message: `칸 ${width}개`,
-      fix: `칸이 ${cells.length}개입니다. 쉼표가 든 글은 큰따옴표로 감싸세요.`,
-    };
-  if (cells.length < width)
-    return {
-      code: 'D112',
-      value: cells.join(','),
-      message: `칸 ${width}개`,
-      fix: `칸이 ${cells.length}개뿐입니다. 빠진 칸을 채우세요. 빈 칸도 쉼표는 있어야 합니다.`,
-    };
-  return null;
-}
-
-/** Mends what is lossless and says so; what cannot be seen is refused. */
-function tidy(cell: string): { text: string; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const hidden = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/.exec(cell);
-  if (hidden)
-    findings.push({
-      code: 'D141',
-      value: cell,
-      message: '보이지 않는 글자가 없는 글',
-      fix: `보이지 않는 글자 U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}를 지우세요. 지우고 다시 입력하면 됩니다.`,
-    });
-  const text = cell
-    .normalize('NFC')
-    .replace(/[\u00a0\u3000]/g, ' ')
-    .trim();
-  if (text !== cell && text.length < cell.length)
-    findings.push({
-      code: 'N202',
-      value: cell,
-      message: '앞뒤에 공백이 없는 글',
-      fix: '공백을 지우고 읽었습니다.',
-    });
-  return { text, findings };
+        message: '빈 줄 없이 끝나는 표',
+        fix: `끝의 빈 줄 ${dropped}개를 빼고 읽었습니다.`,
+      },
+    ),
+  ];
 }
 
 /** The finding a cell schema reported through zod, or the plain one for a value zod itself refused. */
@@ -228,25 +147,38 @@ function findingOf(problem: z.core.$ZodIssue, value: string): Finding {
   };
 }
 
+/** Rows that repeat an earlier one, whole or in their key. `kept[i]` is the row that `rows[i]` was read from. */
 function duplicateIssues<Row>(
   table: Table<Row>,
+  kept: readonly CsvRow[],
   key: readonly (keyof Row & string)[],
 ): DataIssue[] {
   const seen = new Map<string, number>();
   const issues: DataIssue[] = [];
+  const last = key.at(-1);
+  if (last === undefined) return issues;
+  const names = key.map((field) => table.headers[field]?.title ?? field).join('·');
   table.rows.forEach((row, index) => {
-    const values = key.map((field) => String(row[field]));
-    const first = seen.get(values.join('\u0000'));
-    if (first === undefined) seen.set(values.join('\u0000'), index);
-    else
-      issues.push(
-        issueAt(cellPlace(table, index, key.at(-1) ?? key[0] ?? ('' as keyof Row & string)), {
-          code: 'D163',
-          value: values.join(', '),
-          message: `표 안에서 하나뿐인 값`,
-          fix: `${table.lines[first]}행과 겹칩니다. 하나를 지우거나 값을 고치세요.`,
-        }),
-      );
+    const values = key.map((field) => String(row[field])).join('\u0000');
+    const first = seen.get(values);
+    if (first === undefined) {
+      seen.set(values, index);
+      return;
+    }
+    const cells = kept[index]?.cells ?? [];
+    const isSame = cells.every((cell, at) => cell === kept[first]?.cells[at]);
+    const place = cellPlace(table, index, last);
+    const column = columnLetters(place.column);
+    issues.push(
+      issueAt(isSame ? { ...place, column: 1 } : place, {
+        code: isSame ? 'D164' : 'D163',
+        value: cells[isSame ? 0 : place.column - 1] ?? '',
+        message: isSame ? '서로 다른 줄' : `표 안에서 하나뿐인 ${names}`,
+        fix: isSame
+          ? `${place.line}행이 ${table.lines[first]}행과 똑같습니다. 하나를 지우세요.`
+          : `${place.line}행 ${column}열이 ${table.lines[first]}행과 겹칩니다. 하나를 지우거나 값을 고치세요.`,
+      }),
+    );
   });
   return issues;
 }

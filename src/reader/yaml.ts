@@ -1,8 +1,11 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
-import { type DataIssue, issueAt, type Place } from './issue.ts';
+import { type Document, parseDocument } from 'yaml';
+import { type DataIssue, type Finding, issueAt, type Place, wholeFile } from './issue.ts';
 import { nearest } from './nearest.ts';
-import { readText } from './text.ts';
+import { characterAt, readText } from './text.ts';
+import { mendText } from './tidy.ts';
+import { keyOffset, offsetOf, sourceOf } from './yamlPlace.ts';
+import { unquoted, unsafeParts } from './yamlSafety.ts';
 
 /** A typed value and where its parts stand, or null with the reasons. */
 export interface YamlResult<Value> {
@@ -18,36 +21,53 @@ export function readYaml<Schema extends z.ZodType>(
   bytes: Uint8Array,
   schema: Schema,
 ): YamlResult<z.output<Schema>> {
+  const refused = (issues: DataIssue[]) => ({ value: null, issues, place: () => wholeFile(file) });
+  if (bytes.length === 0) return refused([issueAt(wholeFile(file), emptyYaml)]);
   const { text, issues } = readText(file, bytes);
-  if (text === null)
-    return { value: null, issues, place: () => ({ file, line: 1, column: 1, field: '' }) };
-  return readYamlText(file, text, schema, 0);
+  if (text === null) return refused(issues);
+  const mended = mendText(file, text);
+  const read = readYamlText(file, mended.text, schema, 0);
+  return { ...read, issues: [...mended.issues, ...read.issues] };
 }
 
 /** Reads YAML text that begins `linesBefore` lines into its file, as front matter does. */
 export function readYamlText<Schema extends z.ZodType>(
   file: string,
-  text: string,
+  written: string,
   schema: Schema,
   linesBefore: number,
 ): YamlResult<z.output<Schema>> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    lineCounter,
-    prettyErrors: false,
-  });
+  const text = written.replace(/[\u00a0\u3000]/g, ' ');
+  const lastSign = Math.max(0, text.trimEnd().length - 1);
+  // Not by the parser's own LineCounter: it skips lines where a bracket is broken.
   const at = (offset: number, field: string): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file, line: line + linesBefore, column: col, field };
+    const { place } = characterAt(file, text, Math.min(offset, lastSign));
+    return { ...place, line: place.line + linesBefore, field };
   };
+  const document = parsed(text);
+  if (document === null)
+    return { value: null, issues: [issueAt(at(0, ''), tooDeep)], place: () => at(0, '') };
   const place = (path: readonly PropertyKey[]) =>
     at(offsetOf(document, path), path.map(String).join('.'));
-  const refused = (issues: DataIssue[]) => ({ value: null, issues, place });
+  const notices: DataIssue[] = [];
+  const space = /[\u00a0\u3000]/.exec(written);
+  if (space)
+    notices.push(
+      issueAt(at(space.index, ''), {
+        code: 'N204',
+        value: space[0],
+        message: '보통 빈칸',
+        fix: '줄바꿈 없는 공백이나 전각 공백을 보통 빈칸으로 읽었습니다.',
+      }),
+    );
+  const refused = (issues: DataIssue[]) => ({
+    value: null,
+    issues: [...notices, ...issues],
+    place,
+  });
   if (document.errors.length > 0)
     return refused(
-      document.errors.map((error) =>
+      firstErrors(document).map((error) =>
         issueAt(at(error.pos[0], ''), {
           code: 'D204',
           value: text.slice(error.pos[0], error.pos[1]).split('\n', 1)[0] ?? '',
@@ -56,29 +76,43 @@ export function readYamlText<Schema extends z.ZodType>(
         }),
       ),
     );
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 10 }));
-  if (parsed.success) return { value: parsed.data, issues: [], place };
+  if (document.contents === null) return refused([issueAt(at(0, ''), emptyYaml)]);
+  const unsafe = unsafeParts(document, text).map(({ offset, ...finding }) =>
+    issueAt(at(offset, ''), finding),
+  );
+  if (unsafe.length > 0) return refused(unsafe);
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { value: result.data, issues: notices, place };
   return refused(
-    parsed.error.issues.flatMap((problem) => {
-      const found = document.getIn(problem.path as unknown[]);
+    result.error.issues.flatMap((problem) => {
+      const { path } = problem;
       if (problem.code === 'unrecognized_keys')
         return problem.keys.map((key) =>
-          unknownKey(place([...problem.path, key]), key, knownKeys(schema, problem.path)),
+          unknownKey(at(keyOffset(document, [...path, key]), key), key, knownKeys(schema, path)),
         );
+      const found = document.getIn(path as unknown[]);
+      const key = String(path.at(-1) ?? '');
       if (found === undefined)
         return [
-          issueAt(place(problem.path), {
+          issueAt(place(path), {
             code: 'D205',
             value: '',
-            message: `'${String(problem.path.at(-1) ?? '')}' 항목`,
-            fix: `'${String(problem.path.at(-1) ?? '')}: …' 줄을 넣으세요.`,
+            message: `'${key}' 항목`,
+            fix: `'${key}: …' 줄을 넣으세요.`,
           }),
         ];
+      const value = sourceOf(document, text, path);
+      if (
+        problem.code === 'invalid_type' &&
+        problem.expected === 'string' &&
+        typeof found === 'number'
+      )
+        return [issueAt(place(path), unquoted(value))];
       const params = problem.code === 'custom' ? problem.params : undefined;
       return [
-        issueAt(place(problem.path), {
+        issueAt(place(path), {
           code: params?.['code'] ?? 'D142',
-          value: typeof found === 'object' ? '' : String(found),
+          value,
           message: problem.code === 'custom' ? problem.message : expected(problem),
           fix: params?.['fix'] ?? '값을 고치세요. 숫자처럼 보이는 글은 따옴표로 감싸세요.',
         }),
@@ -87,28 +121,47 @@ export function readYamlText<Schema extends z.ZodType>(
   );
 }
 
+/** The errors that tell something: doubled keys, and the first of the others, whose like only follow from it. */
+function firstErrors({ errors }: Document) {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+}
+
+/** The document, or null where it is nested deeper than the parser can follow. */
+function parsed(text: string): Document | null {
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      prettyErrors: false,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const emptyYaml: Finding = {
+  code: 'D204',
+  value: '',
+  message: '내용이 있는 YAML',
+  fix: "비어 있습니다. '이름: 값' 줄을 적으세요.",
+};
+
+const tooDeep: Finding = {
+  code: 'D204',
+  value: '',
+  message: '몇 겹 안쪽까지만 들여 쓴 YAML',
+  fix: '괄호나 들여쓰기가 지나치게 깊습니다. 잘못 붙여 넣은 내용을 지우세요.',
+};
+
 const yamlAdvice: Record<string, string> = {
   DUPLICATE_KEY: '같은 이름의 항목이 두 번 있습니다. 하나만 남기세요.',
   TAB_AS_INDENT: '들여쓰기는 탭이 아니라 빈칸으로 하세요.',
+  BAD_ALIAS: '별칭(*)을 쓰지 말고 값을 그대로 적으세요. 글이면 따옴표로 감싸세요.',
   MISSING_CHAR: '따옴표나 괄호를 닫으세요.',
   BAD_INDENT: '들여쓰기를 위 항목과 맞추세요.',
 };
-
-/** The offset of the node at a path: of its key where it has one, else of the nearest node above it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = document.getIn(path.slice(0, depth - 1), true);
-    const last = path[depth - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(last));
-      if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-    } else {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node)) return node.range?.[0] ?? 0;
-    }
-  }
-  return 0;
-}
 
 function unknownKey(place: Place, key: string, known: string[]): DataIssue {
   const meant = nearest(key, known);
@@ -120,9 +173,20 @@ function unknownKey(place: Place, key: string, known: string[]): DataIssue {
   });
 }
 
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const shape = (schema as { shape?: Record<string, unknown> }).shape;
-  return path.length === 0 && shape ? Object.keys(shape) : [];
+/** The keys of the group at a path of a schema; none where the schema has no group there. */
+function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
+  const at = schema as {
+    shape?: Record<string, unknown>;
+    element?: unknown;
+    unwrap?: () => unknown;
+    out?: unknown;
+  };
+  if (at.out !== undefined) return knownKeys(at.out, path);
+  const [key, ...rest] = path;
+  if (at.shape)
+    return key === undefined ? Object.keys(at.shape) : knownKeys(at.shape[String(key)], rest);
+  if (at.element !== undefined) return knownKeys(at.element, rest);
+  return at.unwrap ? knownKeys(at.unwrap(), path) : [];
 }
 
 const typeNames: Record<string, string> = {

@@ -49,19 +49,63 @@ const emptyCell = (message: string): Refusal => ({
   fix: '빈 칸을 채우세요. 병합된 칸은 병합을 풀고 줄마다 값을 적으세요.',
 });
 
-/** Text that must not be empty. */
-export const label = cell((text) => (text === '' ? emptyCell('비어 있지 않은 글') : text));
+/** A name or code that must not be empty, nor have become a date. */
+export const label = cell((text) =>
+  text === '' ? emptyCell('비어 있지 않은 글') : (autoDate(text) ?? textRefusal(text) ?? text),
+);
+
+/** A time as printed (시기): text that may well look like a date. */
+export const printedTime = cell((text) =>
+  text === '' ? emptyCell('비어 있지 않은 글') : (textRefusal(text) ?? text),
+);
 
 /** Text that may be empty. */
-export const optionalText = cell((text) => text);
+export const optionalText = cell((text) => textRefusal(text) ?? text);
+
+/** A code or number of a document that may be empty, and has not become a date. */
+export const optionalCode = cell((text) => autoDate(text) ?? textRefusal(text) ?? text);
 
 /** Several texts joined by `;`, empty for none. */
-export const list = cell((text) =>
-  text
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
+export const list = cell(
+  (text) =>
+    textRefusal(text) ??
+    text
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
 );
+
+/** Text that a spreadsheet would run, or that it has turned from a code into a number. */
+export function textRefusal(text: string): Refusal | null {
+  if (/^[=+@＝＋＠]/.test(text) || /^[-－−](?!$|\d[\d,.]*$)/.test(text))
+    return {
+      code: 'D171',
+      message: '= + - @ 로 시작하지 않는 글',
+      fix: '엑셀이 수식으로 여깁니다. 앞의 기호를 지우거나 다른 글자로 시작하세요.',
+    };
+  if (/^\d(\.\d+)?E\+?\d+$/i.test(text))
+    return {
+      code: 'D131',
+      message: '번호 그대로의 글',
+      fix: "엑셀이 긴 번호를 지수로 바꾸어 자리를 잃었습니다. 셀 서식을 '텍스트'로 하고 원본의 번호를 다시 적으세요.",
+    };
+  return null;
+}
+
+const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const spreadsheetDate = new RegExp(
+  `^(\\d{1,2}월 \\d{1,2}일|\\d{1,2}-(${months})|(${months})-\\d{2})$`,
+);
+
+/** A code that a spreadsheet took for a date: 3-1 becomes 03월 01일. */
+function autoDate(text: string): Refusal | null {
+  if (!spreadsheetDate.test(text)) return null;
+  return {
+    code: 'D132',
+    message: '이름이나 번호',
+    fix: "엑셀이 번호를 날짜로 바꾸었습니다. 셀 서식을 '텍스트'로 하고 번호를 다시 적으세요. 예: 3-1",
+  };
+}
 
 /** Money printed in thousand won (천원); the value is won. △ is less than zero, `-` is zero. */
 export const thousandWon = cell(
@@ -152,6 +196,11 @@ function readNumber(printed: string, rules: NumberRules): Figure | Refusal {
       : refuse('D123', "이 열에서 '-'는 뜻이 없습니다. 값을 적으세요.");
   if (/^(nan|infinity|null|n\/a|na|none)$/i.test(text))
     return refuse('D123', '값을 적거나, 자료가 없으면 빈 칸으로 두세요.');
+  if (/^[-+]?\d+(\.\d+)?E[-+]?\d+$/i.test(text))
+    return refuse(
+      'D125',
+      "엑셀이 수를 지수로 줄였습니다. 셀 서식을 '숫자'로 바꾸어 다시 저장하세요.",
+    );
   if (/^#/.test(text))
     return refuse('D124', '엑셀에서 수식 오류를 고친 뒤 값으로 다시 저장하세요.');
   if (text.includes('▲'))
@@ -182,6 +231,8 @@ function readDate(text: string): string | Refusal {
     fix,
   });
   if (text === '') return emptyCell('날짜 YYYY-MM-DD');
+  if (/^[2-5]\d{4}$/.test(text))
+    return refuse(`엑셀의 날짜 일련번호입니다. ${dateOfSerial(Number(text))} 로 적으세요.`);
   const [, year, month, day] =
     /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ??
     /^['’]?(\d{2,4})[.년/]\s*(\d{1,2})[.월/]\s*(\d{1,2})[.일]?$/.exec(text) ??
@@ -191,6 +242,11 @@ function readDate(text: string): string | Refusal {
   const written = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isCalendarDate(written)) return refuse('달력에 없는 날짜입니다.');
   return written === text ? text : refuse(`${written} 로 적으세요.`);
+}
+
+/** The day that spreadsheets count as number `serial`: 44206 is 2021-01-10. */
+function dateOfSerial(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 }
 
 /** Whether `YYYY-MM-DD` names a day that exists. */

@@ -6,8 +6,10 @@ import {
   label,
   list,
   optionalChoice,
+  optionalCode,
   optionalDate,
   optionalText,
+  textRefusal,
 } from './cells.ts';
 
 /** Whether a record is open to the public (공개구분). Unknown or empty stops the build; open is never assumed. */
@@ -37,14 +39,16 @@ const retentions = {
   '1년': '1년',
 } as const;
 
-const recordId = cell((text) =>
-  /^[0-9A-Za-z가-힣-]+$/.test(text)
-    ? text
-    : {
-        code: text === '' ? 'D119' : 'D142',
-        message: '한글, 영문, 숫자, - 로 된 관리번호',
-        fix: '빈칸과 다른 기호를 지우세요. 주소가 되므로 한 번 정하면 바꾸지 않습니다.',
-      },
+const recordId = cell(
+  (text) =>
+    textRefusal(text) ??
+    (/^[0-9A-Za-z가-힣-]+$/.test(text)
+      ? text
+      : {
+          code: text === '' ? 'D119' : 'D142',
+          message: '한글, 영문, 숫자, - 로 된 관리번호',
+          fix: '빈칸과 다른 기호를 지우세요. 주소가 되므로 한 번 정하면 바꾸지 않습니다.',
+        }),
 );
 
 /** Grounds for withholding (비공개근거): subparagraphs 1–8 of Article 9 (1) of the disclosure act. */
@@ -78,7 +82,7 @@ export const recordRow = z.strictObject({
   disclosure: choice(disclosureCodes).meta({ title: '공개구분' }),
   grounds: grounds.optional().meta({ title: '비공개근거' }),
   reason: optionalText.optional().meta({ title: '비공개사유' }),
-  documentNo: optionalText.optional().meta({ title: '문서번호' }),
+  documentNo: optionalCode.optional().meta({ title: '문서번호' }),
   published: optionalDate.optional().meta({ title: '공개일자' }),
   type: optionalText.optional().meta({ title: '문서유형' }),
   unitTask: optionalText.optional().meta({ title: '단위과제' }),

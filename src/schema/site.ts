@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { label, list, optionalDate, optionalText } from './cells.ts';
+import { cell, date, label, list, optionalDate, optionalText } from './cells.ts';
 
 const text = z.string().trim().min(1);
 
@@ -16,7 +16,12 @@ export const siteConfig = z.strictObject({
   license: z
     .union([z.int().min(0).max(4), z.literal('미정')], { error: '공공누리 유형 0–4 또는 미정' })
     .default('미정'),
-  phone: text.optional(),
+  phone: text
+    .refine((number) => !/^[1-9]\d{8,9}$/.test(number), {
+      error: '0으로 시작하는 전화번호',
+      params: { code: 'D131', fix: '엑셀이 앞의 0을 지웠습니다. 예: "02-1396"' },
+    })
+    .optional(),
   /** The date (기준일) by which lateness and embargoes are judged; the newest date in the data where it is not given. */
   asOf: z.iso.date({ error: '날짜 YYYY-MM-DD. 예: "2021-01-10"' }).optional(),
   /** Whether this is the office's own official service: only then does the government masthead appear. */
@@ -44,3 +49,28 @@ export type Department = z.output<typeof department>;
 
 /** Front matter of a page of the site's own: about, accessibility and the like. */
 export const sitePage = z.strictObject({ title: text, description: text.optional() });
+
+/** Where an acknowledged value stands: `17:4` is line 17, column 4. */
+const position = cell((text) =>
+  /^[1-9]\d*:[1-9]\d*$/.test(text)
+    ? text
+    : {
+        code: text === '' ? 'D119' : 'D120',
+        message: '행:열. 예: 17:4',
+        fix: '경고가 알려 준 줄을 그대로 옮기세요.',
+      },
+);
+
+/** One warning that a person has looked at and answers for (확인), until a day: a row of `data/acknowledgements.csv`. */
+export const acknowledgement = z.strictObject({
+  code: label.meta({ title: '코드' }),
+  file: label.meta({ title: '파일' }),
+  place: position.meta({ title: '위치' }),
+  hash: label.meta({ title: '값해시' }),
+  reason: label.meta({ title: '사유' }),
+  approver: label.meta({ title: '승인자' }),
+  expires: date.meta({ title: '만료일' }),
+});
+
+/** One acknowledgement. */
+export type Acknowledgement = z.output<typeof acknowledgement>;

@@ -8,6 +8,7 @@ import {
   optionalDate,
   optionalInteger,
   optionalText,
+  printedTime,
   sourceLines,
 } from './cells.ts';
 
@@ -18,7 +19,7 @@ const precision = choice({ 일: 'day', 월: 'month', 연: 'year' });
 export const target = z.strictObject({
   task: integer.meta({ title: '과제' }),
   item: label.meta({ title: '세부사업명' }),
-  period: label.meta({ title: '추진 시기' }),
+  period: printedTime.meta({ title: '추진 시기' }),
   /** As printed; `-` where the report names no quantity. */
   quantity: label.meta({ title: '물량' }),
   /** Null where the printed quantity is not a number. */
@@ -38,7 +39,7 @@ export const scheduleItem = z.strictObject({
   item: label.meta({ title: '항목' }),
   occurrence: integer.meta({ title: '회차' }),
   title: label.meta({ title: '일정' }),
-  printed: label.meta({ title: '시기' }),
+  printed: printedTime.meta({ title: '시기' }),
   start: date.meta({ title: '시작일' }),
   end: date.meta({ title: '종료일' }),
   precision: precision.meta({ title: '시기 단위' }),
@@ -51,7 +52,7 @@ export type ScheduleItem = z.output<typeof scheduleItem>;
 /** One dated fact of the text (날짜 사실). */
 export const event = z.strictObject({
   title: label.meta({ title: '내용' }),
-  printed: label.meta({ title: '시기' }),
+  printed: printedTime.meta({ title: '시기' }),
   start: date.meta({ title: '시작일' }),
   end: date.meta({ title: '종료일' }),
   precision: precision.meta({ title: '시기 단위' }),
@@ -71,7 +72,7 @@ export const metric = z.strictObject({
   value: decimal.meta({ title: '값' }),
   printed: label.meta({ title: '원문 표기' }),
   unit: label.meta({ title: '단위' }),
-  period: label.meta({ title: '기간' }),
+  period: printedTime.meta({ title: '기간' }),
   periodKind: choice({ 시점: 'point', 연: 'year', 반기: 'half', 계속: 'ongoing' }).meta({
     title: '기간 종류',
   }),

@@ -25,7 +25,8 @@ export function readRegister(root: string): { entries: RegisterEntry[]; issues: 
     issues.push(...missing);
     if (!bytes) continue;
     const read = readTable(path, bytes, { row: recordRow, key: ['id'], mayBeEmpty: true });
-    issues.push(...read.issues);
+    // Not spread into push: a long table may have more issues than a call takes arguments.
+    for (const issue of read.issues) issues.push(issue);
     read.table.rows.forEach((record, index) => {
       entries.push({
         record,

@@ -9,7 +9,7 @@ import * as schemas from '../schema/report.ts';
 import { contact, event, legalReference, metric, scheduleItem, target } from '../schema/task.ts';
 
 /** The printed tables of a report: one CSV each in `data/<year>/`. */
-const tables = {
+export const tables = {
   headcount: table('headcount.csv', { row: headcountGrade, key: ['category', 'grade'] }),
   budgetProjects: table('budget-projects.csv', { row: budgetProject, key: ['project'] }),
   budgetTasks: table('budget-tasks.csv', { row: budgetTask, key: ['title'] }),
@@ -23,7 +23,7 @@ const tables = {
 };
 
 /** The lists of a report: one YAML file each in `data/<year>/`. */
-const lists = {
+export const lists = {
   cover: { file: 'report.yaml', schema: schemas.cover },
   functions: { file: 'functions.yaml', schema: schemas.functions },
   evaluation: { file: 'evaluation.yaml', schema: schemas.evaluation },
@@ -58,7 +58,7 @@ export function readReport(root: string, year: number): ReadReport {
     const read = bytes
       ? readTable(path, bytes, schema as unknown as TableSchema)
       : { table: null, issues: missing };
-    issues.push(...read.issues);
+    for (const issue of read.issues) issues.push(issue);
     parts[name] = read.table;
   }
   for (const [name, { file, schema }] of Object.entries(lists)) {
@@ -67,7 +67,7 @@ export function readReport(root: string, year: number): ReadReport {
     const read = bytes
       ? readYaml<z.ZodType>(path, bytes, schema)
       : { value: null, issues: missing, place: () => wholeFile(path) };
-    issues.push(...read.issues);
+    for (const issue of read.issues) issues.push(issue);
     places.set(name, read.place);
     parts[name] = read.value;
   }

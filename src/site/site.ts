@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { listFolders, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
-import { readTable } from '../reader/table.ts';
+import { readTable, type Table, type TableSchema } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
-import { type Department, department, type SiteConfig, siteConfig } from '../schema/site.ts';
+import {
+  type Acknowledgement,
+  acknowledgement,
+  type Department,
+  department,
+  type SiteConfig,
+  siteConfig,
+} from '../schema/site.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { type ReadReport, readReport } from './report.ts';
 
@@ -14,6 +22,7 @@ export interface Site {
   departments: Department[];
   reports: ReadReport[];
   register: RegisterEntry[];
+  acknowledgements: Table<Acknowledgement>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -22,13 +31,17 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const departments = readDepartments(root);
   const reports = reportYears(root).map((year) => readReport(root, year));
   const register = readRegister(root);
-  const issues = [config, departments, ...reports, register].flatMap((part) => part.issues);
+  const acknowledgements = readAcknowledgements(root);
+  const issues = [config, departments, ...reports, register, acknowledgements].flatMap(
+    (part) => part.issues,
+  );
   return {
     site: {
       config: config.config,
       departments: departments.departments,
       reports,
       register: register.entries,
+      acknowledgements: acknowledgements.table,
     },
     issues,
   };
@@ -50,14 +63,30 @@ export function reportYears(root: string): number[] {
 }
 
 function readDepartments(root: string): { departments: Department[]; issues: DataIssue[] } {
-  const path = 'data/departments.csv';
-  if (!existsSync(join(root, path))) return { departments: [], issues: [] };
-  const { bytes, issues } = readBytes(root, path);
-  if (!bytes) return { departments: [], issues };
-  const { table, issues: faults } = readTable(path, bytes, {
+  const { table, issues } = readOptional(root, 'data/departments.csv', {
     row: department,
     key: ['name', 'start'],
     mayBeEmpty: true,
   });
-  return { departments: table.rows, issues: faults };
+  return { departments: table.rows, issues };
+}
+
+function readAcknowledgements(root: string) {
+  return readOptional(root, 'data/acknowledgements.csv', {
+    row: acknowledgement,
+    key: ['code', 'file', 'place', 'hash'],
+    mayBeEmpty: true,
+  });
+}
+
+/** Reads a table that a site folder may do without. */
+function readOptional<Row extends z.ZodObject>(
+  root: string,
+  path: string,
+  schema: TableSchema<Row>,
+): { table: Table<z.output<Row>>; issues: DataIssue[] } {
+  const none = { file: path, rows: [], lines: [], headers: {} };
+  if (!existsSync(join(root, path))) return { table: none, issues: [] };
+  const { bytes, issues } = readBytes(root, path);
+  return bytes ? readTable(path, bytes, schema) : { table: none, issues };
 }

@@ -31,7 +31,8 @@ test('B54: a total that is off by one stops the build and shows both sums', () =
       "오류 D166 [맞지 않는 셈] data/2021/headcount.csv:16:4 (16행 D열 '정원(명)')
       값       "81"
       필요     합계 정원 = 항목 12개의 합: 적힌 값 81, 다시 계산한 값 80
-      고치는 법  옮겨 적다 틀렸으면 고치세요. 원문이 그렇게 인쇄되었으면 값을 두고, discrepancies.yaml에 까닭과 함께 checks: [정현원-합계-정원]로 밝히세요.",
+      고치는 법  옮겨 적다 틀렸으면 고치세요. 원문이 그렇게 인쇄되었으면 값을 두고, discrepancies.yaml에 까닭과 함께 checks: [정현원-합계-정원]로 밝히세요.
+      안내     docs/errors/d166.md",
     ]
   `);
 });
@@ -68,7 +69,7 @@ test('a declared misprint that is another one now stops the build', () => {
   const issues = issuesWith('data/2021/budget-tasks.csv', '"2,779,426"', '"2,779,427"');
   expect(places(issues)).toEqual([
     'D166 data/2021/budget-tasks.csv:4:4',
-    'D168 data/2021/discrepancies.yaml:22:5',
+    'D168 data/2021/discrepancies.yaml:22:14',
   ]);
 });
 

@@ -43,9 +43,9 @@ test('readTable takes columns in any order and leaves optional ones out', () => 
   ]);
 });
 
-test('readTable drops trailing empty rows and refuses one in the middle', () => {
-  expect(read(`${header}\n항목,가,1\n,,\n,,`).problems).toEqual([]);
-  expect(read(`${header}\n항목,가,1\n,,\n항목,나,2`).problems).toEqual([['D118', 3, 3]]);
+test('readTable drops trailing empty rows with a notice and refuses one in the middle', () => {
+  expect(read(`${header}\n항목,가,1\n,,\n,,`).problems).toEqual([['N203', 3, 1]]);
+  expect(read(`${header}\n항목,가,1\n,,\n항목,나,2`).problems).toEqual([['D118', 3, 1]]);
 });
 
 test('readTable finds every problem of a file at once, each at its cell', () => {
@@ -54,11 +54,11 @@ test('readTable finds every problem of a file at once, each at its cell', () => 
   );
   expect(problems).toEqual([
     ['D121', 2, 3],
-    ['D119', 3, 2],
     ['D142', 4, 1],
     ['D122', 5, 3],
-    ['D111', 6, 3],
-    ['D112', 7, 2],
+    ['D111', 6, 4],
+    ['D112', 7, 3],
+    ['D161', 3, 2],
   ]);
 });
 
@@ -102,7 +102,7 @@ test('readTable says on which line the same key stood before', () => {
 });
 
 test('readTable refuses a printed table without rows', () => {
-  expect(read(`${header}\n`).problems).toEqual([['D107', 2, 1]]);
+  expect(read(`${header}\n`).problems).toEqual([['D107', 1, 1]]);
 });
 
 test('readTable trims edges with a notice and refuses what cannot be seen', () => {
@@ -134,7 +134,7 @@ test.for([
   ['N/A', 'D123'],
   ['#REF!', 'D124'],
   ['1.5', 'D120'],
-  ['1E+05', 'D120'],
+  ['1E+05', 'D125'],
   ['–5', 'D120'],
   ['(1,234)', 'D120'],
   ['9007199254740993', 'D127'],

@@ -35,8 +35,8 @@ test('readYaml names a missing key and suggests the one an unknown key means', (
 });
 
 test('readYaml says where a value is wrong', () => {
-  expect(read(`${least}license: 9\n`).problems).toEqual([['D142', 4, 1]]);
-  expect(read(`${least}phone: 0212345678\n`).problems).toEqual([['D142', 4, 1]]);
+  expect(read(`${least}license: 9\n`).problems).toEqual([['D142', 4, 10]]);
+  expect(read(`${least}phone: 0212345678\n`).problems).toEqual([['D131', 4, 8]]);
 });
 
 test('readYaml says where the syntax breaks', () => {

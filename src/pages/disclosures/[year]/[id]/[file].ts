@@ -14,7 +14,7 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
-  const { bytes } = readBytes(siteFolder(), props.source);
+  const { bytes } = readBytes(siteFolder(), props.source, Number.POSITIVE_INFINITY);
   if (!bytes) throw new Error(`missing attachment: ${props.source}`);
   return new Response(Buffer.from(bytes));
 };
