@@ -1,9 +1,11 @@
+import { maskIssues } from '../privacy/mask.ts';
 import { proseIssues } from '../prose/gate.ts';
 import { listFiles, readBytes } from '../reader/files.ts';
 import { readDocument } from '../reader/frontMatter.ts';
 import type { DataIssue } from '../reader/issue.ts';
 import { sitePage } from '../schema/site.ts';
 import { readSite, type Site } from '../site/site.ts';
+import { privacyIssues } from './privacy.ts';
 import { registerIssues } from './register.ts';
 import { reportIssues } from './report.ts';
 
@@ -15,8 +17,9 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
     ...site.reports.flatMap((report) => reportIssues(root, report)),
     ...registerIssues(root, site),
     ...pageIssues(root),
+    ...privacyIssues(root).issues,
   ];
-  return { site, issues: found.sort(byPlace) };
+  return { site, issues: maskIssues(found).sort(byPlace) };
 }
 
 function pageIssues(root: string): DataIssue[] {
@@ -32,9 +35,10 @@ function byPlace(a: DataIssue, b: DataIssue): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }
 
-/** The exit code that issues ask for: 4 security, 1 data, 0 none that stops. */
-export function exitCode(issues: readonly DataIssue[]): 0 | 1 | 4 {
-  const errors = issues.filter(({ level }) => level === 'error');
-  if (errors.some(({ code }) => code.startsWith('S'))) return 4;
-  return errors.length > 0 ? 1 : 0;
+/** The exit code that issues ask for: 4 security, 3 privacy, 1 data, 0 none that stops. Notices stop nothing. */
+export function exitCode(issues: readonly DataIssue[]): 0 | 1 | 3 | 4 {
+  const stopping = issues.filter(({ level }) => level !== 'notice');
+  if (stopping.some(({ code }) => code.startsWith('S'))) return 4;
+  if (stopping.some(({ code }) => code.startsWith('P'))) return 3;
+  return stopping.length > 0 ? 1 : 0;
 }

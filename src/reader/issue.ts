@@ -22,22 +22,36 @@ export interface DataIssue extends Place {
   value: string;
   message: string;
   fix: string;
+  /** What `value` masks. It is no enumerable property: neither printed nor written to JSON. */
+  evidence?: string;
 }
 
-/** What a reader or a rule has to say beyond the place; the level follows from the code. */
+/** What a reader or a rule has to say beyond the place. */
 export interface Finding {
   code: IssueCode;
+  /** Follows from the code where it is not given: privacy has one code for several levels. */
+  level?: Level;
   value: string;
   message: string;
   fix: string;
+  /** The text itself where `value` masks it: for comparing, never for showing. */
+  evidence?: string;
 }
 
 const levels: Record<string, Level> = { W: 'warning', N: 'notice' };
 
 /** The issue that a finding makes at a place. */
 export function issueAt({ file, line, column, field }: Place, finding: Finding): DataIssue {
+  const { evidence, ...told } = finding;
   const level = levels[finding.code.charAt(0)] ?? 'error';
-  return { file, line, column, field, level, ...finding };
+  return withEvidence({ file, line, column, field, level, ...told }, evidence);
+}
+
+/** The issue with what its value masks, kept from every print and JSON. */
+export function withEvidence(issue: DataIssue, evidence: string | undefined): DataIssue {
+  return evidence === undefined
+    ? issue
+    : Object.defineProperty(issue, 'evidence', { value: evidence, enumerable: false });
 }
 
 /** The place of a whole file. */

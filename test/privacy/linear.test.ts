@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { allowedOf } from '../../src/privacy/allowed.ts';
+import { maskText } from '../../src/privacy/mask.ts';
+import { scanText } from '../../src/privacy/scan.ts';
+
+const hostile: [string, string][] = [
+  ['100 KB of 1-', '1-'.repeat(50_000)],
+  ['100 KB of 11-', '11-'.repeat(33_000)],
+  ['가 a million times', '가'.repeat(1_000_000)],
+  ['가나다 씨', '김가나 씨 징계 '.repeat(10_000)],
+  ['digits', '1'.repeat(1_000_000)],
+  ['0 1 0 1', '010 '.repeat(50_000)],
+  ['a mail address that never ends', 'a'.repeat(500_000)],
+  ['domains that never end', `a@${'a.'.repeat(200_000)}`],
+  ['decomposed', '각'.normalize('NFD').repeat(200_000)],
+  ['hidden characters in numbers', '99\u200b1231-300\u200b0002 '.repeat(6_000)],
+  ['100 KB of numbers', '010-0000-0000\n'.repeat(7_000)],
+];
+
+test.for(hostile)('S16 %s takes less than a second', ([, text]) => {
+  const begun = performance.now();
+  scanText('a.txt', text, allowedOf([]));
+  maskText(text);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
