@@ -35,7 +35,7 @@ function byPlace(a: DataIssue, b: DataIssue): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }
 
-/** The exit code that issues ask for: 4 security, 3 privacy, 1 data, 0 none that stops. Notices stop nothing. */
+/** The exit code that issues ask for: 4 security before 3 privacy before 1 data, 0 where nothing stops. A warning stops as an error does. */
 export function exitCode(issues: readonly DataIssue[]): 0 | 1 | 3 | 4 {
   const stopping = issues.filter(({ level }) => level !== 'notice');
   if (stopping.some(({ code }) => code.startsWith('S'))) return 4;

@@ -48,6 +48,7 @@ function shiftAt(shifts: readonly { at: number; by: number }[], at: number): num
 }
 
 function plainForm(sign: string): string {
+  if (/^[\u1100-\u1112]/.test(sign)) return sign.normalize('NFC');
   if (hidden.test(sign)) return '';
   if (dashes.test(sign)) return '-';
   if (spaces.test(sign) || enclosed.test(sign)) return ' ';

@@ -1,5 +1,5 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
-import { type DataIssue, issueAt } from '../reader/issue.ts';
+import { type DataIssue, type Finding, issueAt } from '../reader/issue.ts';
 import { features } from './markdown.ts';
 
 /** Components that prose may name; pages hand them in. */
@@ -52,7 +52,7 @@ function walk(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(walk)];
 }
 
-function refusal(node: Node): { message: string; fix: string } | null {
+function refusal(node: Node): (Omit<Finding, 'code' | 'value'> & { code?: 'D231' }) | null {
   switch (node.type) {
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
@@ -62,6 +62,13 @@ function refusal(node: Node): { message: string; fix: string } | null {
         fix: 'import, export, { } 식은 쓸 수 없습니다. 지우세요.',
       };
     case 'html':
+      // A comment runs nothing, so what stands in it decides how grave it is.
+      if (/^(?:<!--(?!-?>)(?:(?!--)[\s\S])*-->\s*)+$/.test(node.value.trim()))
+        return {
+          code: 'D231',
+          message: '주석이 없는 글',
+          fix: '주석은 페이지와 함께 공개됩니다. 지우세요.',
+        };
       return {
         message: 'HTML 태그가 없는 글',
         fix: "태그를 지우고 마크다운으로 적으세요. 글로 쓰는 '<'는 &lt;로 적으세요.",

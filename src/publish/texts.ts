@@ -9,7 +9,7 @@ const unread =
 
 /** The text of a published file by its name, or null where it holds none that can be read here. */
 export function publishedText(name: string, bytes: Uint8Array): Published | null {
-  const [, kind = ''] = /\.([a-z_]+)$/i.exec(name) ?? [];
+  const [, kind = ''] = /\.([a-z0-9_]+)$/i.exec(name) ?? [];
   const decoded = () => new TextDecoder().decode(bytes);
   switch (kind.toLowerCase()) {
     case 'csv':
