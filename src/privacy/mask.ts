@@ -1,5 +1,6 @@
 import { type DataIssue, withEvidence } from '../reader/issue.ts';
 import { findIn } from './find.ts';
+import { starred } from './passage.ts';
 
 /** The text with everything personal in it masked. A comma may divide a number, as in a row of cells. */
 export function maskText(text: string): string {
@@ -10,8 +11,11 @@ export function maskText(text: string): string {
     masked += text.slice(from, start) + shown;
     from = end;
   }
-  return masked + text.slice(from);
+  return (masked + text.slice(from)).replace(cutShort, (all) => starred(all, 6));
 }
+
+/** A number that the end of a quotation cuts off. */
+const cutShort = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{2,6}$/;
 
 /**
  * The same issues with nothing personal in any text of theirs, whoever found them: a reader that
