@@ -1,4 +1,4 @@
-/** The closed catalogue of problems: D data, W warning, N notice, P privacy, S security. The title stands in brackets in every message. */
+/** The closed catalogue of problems: D data, P privacy, S security, W warning, N notice. The title stands in brackets in every message. */
 export const titles = {
   D100: '파일 없음',
   D101: '문자 인코딩',

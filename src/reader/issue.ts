@@ -22,19 +22,17 @@ export interface DataIssue extends Place {
   value: string;
   message: string;
   fix: string;
-  /** What `value` masks. It is no enumerable property: neither printed nor written to JSON. */
+  /** What an acknowledgement is given for where `value` is masked; never printed, never written. */
   evidence?: string;
 }
 
-/** What a reader or a rule has to say beyond the place. */
+/** What a reader or a rule has to say beyond the place; the level follows from the code unless it is named. */
 export interface Finding {
   code: IssueCode;
-  /** Follows from the code where it is not given: privacy has one code for several levels. */
-  level?: Level;
   value: string;
   message: string;
   fix: string;
-  /** The text itself where `value` masks it: for comparing, never for showing. */
+  level?: Level;
   evidence?: string;
 }
 
