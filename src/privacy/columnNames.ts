@@ -17,3 +17,9 @@ export function isPersonalColumn(header: string, besideNames: boolean): boolean 
   if (besideNames && /비고|특이사항|메모/.test(header)) return true;
   return personal.test(header) && !ofOffices.test(header);
 }
+
+/** Whether a value of a personal column is personal: a number too short to reach anyone is an extension. */
+export function isPersonalValue(header: string, value: string): boolean {
+  if (value === '' || value === '-') return false;
+  return !/연락처|휴대|핸드폰|계좌/.test(header) || !/^[\d\s().-]{1,6}$/.test(value);
+}

@@ -2,7 +2,7 @@ import type { CsvRow } from '../reader/csv.ts';
 import { type DataIssue, issueAt, type Place } from '../reader/issue.ts';
 import { advice } from './advice.ts';
 import { type Allowed, isAllowed } from './allowed.ts';
-import { isFigureColumn, isPersonalColumn } from './columnNames.ts';
+import { isFigureColumn, isPersonalColumn, isPersonalValue } from './columnNames.ts';
 import { type Found, findIn } from './find.ts';
 import { normalise } from './normalise.ts';
 import { starred } from './passage.ts';
@@ -112,7 +112,7 @@ export function tableIssues(
     const values = body.flatMap((cells) => cells[index]?.trim() || []);
     const isPersonal =
       isPersonalColumn(title, besideNames) &&
-      values.some((value) => value !== '-' && !isAllowed(allowed, 'P407', value));
+      values.some((value) => isPersonalValue(title, value) && !isAllowed(allowed, 'P407', value));
     return isPersonal ? [issueOf(at(index), { code: 'P413', level: 'warning', shown: title })] : [];
   });
 }

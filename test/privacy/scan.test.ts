@@ -87,6 +87,11 @@ test('columns named for personal information are a question, notes only beside n
   ]);
 });
 
+test('extensions are no contacts', () => {
+  expect(inTable('직위,연락처\n과장,215\n팀장,230\n')).toEqual([]);
+  expect(inTable('직위,연락처\n과장,02-000-0000\n')[0]).toBe('P413 warning 1:2 연락처');
+});
+
 test('what a value masks is neither listed nor written to JSON', () => {
   const [issue] = scanText('a.txt', '991231-3000002', nothing);
   expect(issue?.evidence).toBe('991231-3000002');
