@@ -11,6 +11,11 @@ export function isFigureColumn(header: string): boolean {
   return figures.test(header);
 }
 
+/** Whether a cell is a number of such a column: trillions of won have thirteen digits and more. */
+export function isFigure(header: string, cell: string): boolean {
+  return isFigureColumn(header) && /^\s*[-△]?[\d,]+(?:\.\d+)?\s*$/.test(cell);
+}
+
 /** Whether a column's header promises personal information. Free notes do so beside names alone. */
 export function isPersonalColumn(header: string, besideNames: boolean): boolean {
   if (isFigureColumn(header)) return false;

@@ -2,7 +2,7 @@ import type { CsvRow } from '../reader/csv.ts';
 import { type DataIssue, issueAt, type Place } from '../reader/issue.ts';
 import { advice } from './advice.ts';
 import { type Allowed, isAllowed } from './allowed.ts';
-import { isFigureColumn, isPersonalColumn, isPersonalValue } from './columnNames.ts';
+import { isFigure, isFigureColumn, isPersonalColumn, isPersonalValue } from './columnNames.ts';
 import { type Found, findIn } from './find.ts';
 import { normalise } from './normalise.ts';
 import { starred } from './passage.ts';
@@ -54,7 +54,9 @@ function cellIssues(
     });
     return [
       ...cells.flatMap((cell, index) =>
-        findIn(cell, header[index], allowed).map((found) => issueOf(at(index), found)),
+        findIn(cell, header[index], allowed)
+          .filter(({ code }) => code === 'P401' || !isFigure(header[index] ?? '', cell))
+          .map((found) => issueOf(at(index), found)),
       ),
       ...splitNumbers(header, cells, allowed).map(({ index, ...found }) =>
         issueOf(at(index), found),

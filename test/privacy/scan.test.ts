@@ -37,6 +37,11 @@ test('cells of columns of figures are never joined, nor cells of two rows', () =
   expect(inTable('가\n991231\n3000002\n')).toEqual([]);
 });
 
+test('trillions of won are figures, but no column hides a number with the right checksum', () => {
+  const text = '예산(원)\n9912313000009\n36000000000007\n991231-3000009\n9912313000002\n';
+  expect(inTable(text)).toEqual(['P401 error 4:1 991231-*******', 'P401 error 5:1 991231*******']);
+});
+
 test('P07 P10 the header says what a number is', () => {
   expect(inTable('법인등록번호\n110111-1000001\n')).toEqual(['P406 notice 2:1 110111-*******']);
   expect(inTable('이름,계좌번호\n가,000-0000-0000-00\n')).toEqual([
