@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { maskIssues } from './privacy/mask.ts';
 import { type DataIssue, formatIssue } from './reader/issue.ts';
 import { taskProse } from './schema/report.ts';
 import { type SiteConfig, sitePage } from './schema/site.ts';
@@ -23,7 +24,7 @@ function readBy<Data>(
   const load: Loader['load'] = async ({ store }) => {
     const parts = read();
     const faults = parts.flatMap(({ issues }) => issues).filter(({ level }) => level === 'error');
-    if (faults.length > 0) throw new Error(faults.map(formatIssue).join('\n\n'));
+    if (faults.length > 0) throw new Error(maskIssues(faults).map(formatIssue).join('\n\n'));
     store.clear();
     for (const { id, data } of parts) store.set({ id, data: data as Record<string, unknown> });
   };

@@ -1,3 +1,4 @@
+import { maskIssues } from '../privacy/mask.ts';
 import { proseIssues } from '../prose/gate.ts';
 import { listFiles, readBytes } from '../reader/files.ts';
 import { readDocument } from '../reader/frontMatter.ts';
@@ -8,6 +9,7 @@ import { acknowledged, unusedAcknowledgements } from './acknowledgements.ts';
 import { siteDate } from './asOf.ts';
 import { auditIssues } from './audit.ts';
 import { jumpIssues } from './jumps.ts';
+import { privacyIssues } from './privacy.ts';
 import { registerIssues } from './register.ts';
 import { reportIssues } from './report.ts';
 
@@ -21,11 +23,12 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
     ...jumpIssues(site.reports),
     ...registerIssues(root, site),
     ...pageIssues(root),
+    ...privacyIssues(root).issues,
   ];
-  const { rows } = site.acknowledgements;
+  const masked = maskIssues(found);
   const answered = [
-    ...acknowledged(found, rows, siteDate(site)),
-    ...unusedAcknowledgements(found, site.acknowledgements),
+    ...acknowledged(masked, site.acknowledgements.rows, siteDate(site)),
+    ...unusedAcknowledgements(masked, site.acknowledgements),
   ];
   return { site, issues: answered.sort(byPlace) };
 }

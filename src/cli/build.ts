@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkSite, exitCode } from '../check/check.ts';
+import { privacyIssues } from '../check/privacy.ts';
+import { publishedIssues } from '../publish/privacy.ts';
 import { openStage, recover, swapIn } from '../publish/stage.ts';
 import { indexSite } from '../search/index.ts';
 import { printIssues, readOptions } from './command.ts';
@@ -33,6 +35,14 @@ async function publish(): Promise<number> {
   try {
     await renderPages(stage.site, stage.cache);
     const searchable = await indexSite(stage.site);
+    const leaks = publishedIssues(stage.site, privacyIssues(site));
+    if (leaks.length > 0) {
+      printIssues(leaks);
+      console.error(
+        '만든 사이트에 개인정보가 있어 바꾸지 않았습니다. 위의 값을 원본에서 지우세요.',
+      );
+      return exitCode(leaks);
+    }
     swapIn(stage.site, out);
     report(searchable, performance.now() - begun);
     return 0;

@@ -72,6 +72,13 @@ function refusal(node: Node): (Omit<Finding, 'code' | 'value'> & { code?: 'D231'
           message: '마크다운으로 쓴 글',
           fix: "<details>는 쓸 수 없습니다. 제목(##)으로 나누세요. 글로 쓰는 '<'는 &lt;로 적으세요.",
         };
+      // A comment runs nothing, so what stands in it decides how grave it is.
+      if (/^(?:<!--(?!-?>)(?:(?!--)[\s\S])*-->\s*)+$/.test(node.value.trim()))
+        return {
+          code: 'D231',
+          message: '주석이 없는 글',
+          fix: '주석은 페이지와 함께 공개됩니다. 지우세요.',
+        };
       return {
         message: 'HTML 태그가 없는 글',
         fix: "태그를 지우고 마크다운으로 적으세요. 글로 쓰는 '<'는 &lt;로 적으세요.",

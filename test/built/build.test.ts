@@ -237,6 +237,24 @@ test('an attachment that is missing, outside its folder, a link or of an unknown
   ]);
 });
 
+test('P18 a number that only the pages show whole stops the build and leaves the site that is out', async () => {
+  const folder = siteFolder('empty', {
+    'data/site.yaml': 'title: 작은 기관\norganization: 작은 기관\ndepartment: 운영과\n',
+    'content/disclosures/a.md':
+      '---\nid: A-1\ntitle: 가\ndepartment: 운영과\nproduced: 2023-01-01\ndisclosure: 공개\n---\n\n번호는 991231-**3000002**입니다.\n',
+    'dist/index.html': 'the site that is out',
+  });
+  const { code, output } = await runCommand('build', ['--site', folder]);
+  expect(code, output).toBe(3);
+  expect(output).toContain('오류 P401 [주민등록번호] disclosures/2023/A-1/index.html:');
+  expect(output).toContain('오류 P401 [주민등록번호] pagefind/fragment/');
+  expect(output).toContain('값       "991231-*******"');
+  expect(output).not.toContain('3000002');
+  expect(bytesOf(join(folder, 'dist'))).toEqual({
+    '/index.html': createHash('sha256').update('the site that is out').digest('hex'),
+  });
+});
+
 test('a second year needs files alone: 2022 as sample figures beside 2021', async () => {
   const folder = siteFolder('real');
   cpSync(join(folder, 'data/2021'), join(folder, 'data/2022'), { recursive: true });

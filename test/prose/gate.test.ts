@@ -32,7 +32,7 @@ test.for([
   '<iframe src="//evil"></iframe>',
   '<svg onload=x>',
   '글 <b>굵게</b>',
-  '<!-- 숨김 -->',
+  '<!--> <script>x</script> -->',
 ])('Markdown may not hold %s', (text) => {
   expect(places('a.md', text)[0]?.[0]).toBe('S501');
 });
@@ -57,6 +57,10 @@ test.for([
   '첨부.pdf',
 ])('Markdown may link to %s', (address) => {
   expect(places('a.md', `[가](${address})`)).toEqual([]);
+});
+
+test('a comment in Markdown is refused, but not as code', () => {
+  expect(places('a.md', '<!-- 숨김 -->')).toEqual([['D231', 4, 1]]);
 });
 
 test('an open tag is named at its place', () => {
