@@ -58,13 +58,20 @@ export function unusedAcknowledgements(
   );
 }
 
-/** The hash (값해시) of the value that a warning is about: a changed value needs a new acknowledgement. */
+/**
+ * The hash (값해시) of the value that a warning is about: a changed value needs a new acknowledgement.
+ * The name in front keeps spreadsheets from reading digits and an `e` as a number.
+ */
 export function valueHash({ value, evidence = value }: DataIssue): string {
-  return createHash('sha256').update(evidence).digest('hex').slice(0, 12);
+  return `sha256:${createHash('sha256').update(evidence).digest('hex').slice(0, 12)}`;
 }
 
 function issueKey(issue: DataIssue): string {
-  return [issue.code, issue.file, `${issue.line}:${issue.column}`, valueHash(issue)].join('\n');
+  return [issue.code, issue.file, positionOf(issue), valueHash(issue)].join('\n');
+}
+
+function positionOf({ line, column }: DataIssue): string {
+  return `${line}행 ${column}열`;
 }
 
 function rowKey({ code, file, place, hash }: Acknowledgement): string {
@@ -73,5 +80,5 @@ function rowKey({ code, file, place, hash }: Acknowledgement): string {
 
 function rowFor(issue: DataIssue): string {
   const file = /[",]/.test(issue.file) ? `"${issue.file.replaceAll('"', '""')}"` : issue.file;
-  return `${issue.code},${file},${issue.line}:${issue.column},${valueHash(issue)},사유,승인자,만료일`;
+  return `${issue.code},${file},${positionOf(issue)},${valueHash(issue)},사유,승인자,만료일`;
 }
