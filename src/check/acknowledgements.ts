@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, scryptSync } from 'node:crypto';
 import { type DataIssue, issueAt } from '../reader/issue.ts';
 import { cellPlace, type Table } from '../reader/table.ts';
 import type { Acknowledgement } from '../schema/site.ts';
@@ -58,13 +58,23 @@ export function unusedAcknowledgements(
   );
 }
 
-/** The hash (값해시) of the value that a warning is about: a changed value needs a new acknowledgement. */
-export function valueHash({ value, evidence = value }: DataIssue): string {
-  return createHash('sha256').update(evidence).digest('hex').slice(0, 12);
+/**
+ * The hash (값해시) of the value that a warning is about: a changed value needs a new acknowledgement.
+ * The name in front keeps spreadsheets from reading digits and an `e` as a number. What is masked is
+ * hashed slowly, since few numbers fit the birth date that the mask leaves.
+ */
+export function valueHash({ value, evidence }: Pick<DataIssue, 'value' | 'evidence'>): string {
+  return evidence === undefined
+    ? `sha256:${createHash('sha256').update(value).digest('hex').slice(0, 12)}`
+    : `scrypt:${scryptSync(evidence, 'yeollam', 6, { N: 2 ** 16, maxmem: 2 ** 27 }).toString('hex')}`;
 }
 
 function issueKey(issue: DataIssue): string {
-  return [issue.code, issue.file, `${issue.line}:${issue.column}`, valueHash(issue)].join('\n');
+  return [issue.code, issue.file, positionOf(issue), valueHash(issue)].join('\n');
+}
+
+function positionOf({ line, column }: DataIssue): string {
+  return `${line}행 ${column}열`;
 }
 
 function rowKey({ code, file, place, hash }: Acknowledgement): string {
@@ -73,5 +83,5 @@ function rowKey({ code, file, place, hash }: Acknowledgement): string {
 
 function rowFor(issue: DataIssue): string {
   const file = /[",]/.test(issue.file) ? `"${issue.file.replaceAll('"', '""')}"` : issue.file;
-  return `${issue.code},${file},${issue.line}:${issue.column},${valueHash(issue)},사유,승인자,만료일`;
+  return `${issue.code},${file},${positionOf(issue)},${valueHash(issue)},사유,승인자,만료일`;
 }

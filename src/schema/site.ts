@@ -50,13 +50,13 @@ export type Department = z.output<typeof department>;
 /** Front matter of a page of the site's own: about, accessibility and the like. */
 export const sitePage = z.strictObject({ title: text, description: text.optional() });
 
-/** Where an acknowledged value stands: `17:4` is line 17, column 4. */
+/** Where an acknowledged value stands: `17행 4열`. Spreadsheets would turn `17:4` into a time. */
 const position = cell((text) =>
-  /^[1-9]\d*:[1-9]\d*$/.test(text)
+  /^[1-9]\d*행 [1-9]\d*열$/.test(text)
     ? text
     : {
         code: text === '' ? 'D119' : 'D120',
-        message: '행:열. 예: 17:4',
+        message: '행과 열. 예: 17행 4열',
         fix: '경고가 알려 준 줄을 그대로 옮기세요.',
       },
 );

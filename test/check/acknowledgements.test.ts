@@ -15,9 +15,9 @@ const warning = issueAt(
 const row = {
   code: 'W126',
   file: 'data/2021/headcount.csv',
-  place: '2:6',
+  place: '2행 6열',
   // The first 12 hex digits of SHA-256 of 가나.
-  hash: 'ac0084159216',
+  hash: 'scrypt:26fb8c83f970',
   reason: '원본도 같음',
   approver: '총무과장',
   expires: '2021-12-31',
@@ -26,7 +26,9 @@ const row = {
 test('a warning stops the build and says which row answers for it', () => {
   const [left] = acknowledged([warning], [], '2021-01-10');
   expect(left?.level).toBe('warning');
-  expect(left?.fix).toContain('W126,data/2021/headcount.csv,2:6,ac0084159216,사유,승인자,만료일');
+  expect(left?.fix).toContain(
+    'W126,data/2021/headcount.csv,2행 6열,scrypt:26fb8c83f970,사유,승인자,만료일',
+  );
   expect(exitCode([warning])).toBe(1);
 });
 
@@ -48,8 +50,8 @@ test('an expired row stops the build again and says when it ended', () => {
 test.for([
   { code: 'W167' },
   { file: 'data/2021/targets.csv' },
-  { place: '3:6' },
-  { hash: '000000000000' },
+  { place: '3행 6열' },
+  { hash: 'sha256:000000000000' },
 ] as const)('a row with another part answers for nothing: %j', (other) => {
   expect(acknowledged([warning], [{ ...row, ...other }], '2021-01-10')[0]?.level).toBe('warning');
 });
@@ -67,7 +69,7 @@ test('what a masked value hides is hashed, and neither printed nor written', () 
     message: '잘리지 않은 글',
     fix: '원본과 견주세요.',
   });
-  expect(valueHash(masked)).toBe('ac0084159216');
+  expect(valueHash(masked)).toBe('scrypt:26fb8c83f970');
   expect(acknowledged([masked], [row], '2021-01-10')[0]?.level).toBe('notice');
   expect(formatIssue(masked)).not.toContain('가나');
   expect(JSON.stringify(masked)).not.toContain('가나');
@@ -105,7 +107,7 @@ test('exitCode puts security before privacy before data', () => {
 test('the row that a warning prints, filled in, lets the site through', () => {
   const path = 'data/2021/headcount.csv';
   const cut = realFile(path).replace('3급,1,1,3급', `3급,1,1,${'가'.repeat(255)}`);
-  const [, line = ''] = /더하세요: (\S+)/.exec(probe({ [path]: cut }).printed) ?? [];
+  const [, line = ''] = /더하세요: (.+)/.exec(probe({ [path]: cut }).printed) ?? [];
   const rows = `코드,파일,위치,값해시,사유,승인자,만료일\n${line}\n`;
   const filled = rows
     .replace('사유,승인자,만료일\n', '\u0000')
