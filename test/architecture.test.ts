@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   datasets: ['charts', 'tables', 'schema', 'site', 'format'],
   check: ['reader', 'schema', 'site', 'model', 'prose'],
   search: [],
-  publish: [],
+  publish: ['reader'],
   components: ['charts', 'tables', 'format'],
   layouts: ['components', 'styles'],
 };

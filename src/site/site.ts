@@ -4,7 +4,14 @@ import { listFolders, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
 import { readTable } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
-import { type Department, department, type SiteConfig, siteConfig } from '../schema/site.ts';
+import {
+  type Department,
+  department,
+  type Redirect,
+  type SiteConfig,
+  siteConfig,
+} from '../schema/site.ts';
+import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { type ReadReport, readReport } from './report.ts';
 
@@ -14,6 +21,7 @@ export interface Site {
   departments: Department[];
   reports: ReadReport[];
   register: RegisterEntry[];
+  redirects: Redirect[];
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -22,13 +30,17 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const departments = readDepartments(root);
   const reports = reportYears(root).map((year) => readReport(root, year));
   const register = readRegister(root);
-  const issues = [config, departments, ...reports, register].flatMap((part) => part.issues);
+  const redirects = readRedirects(root);
+  const issues = [config, departments, ...reports, register, redirects].flatMap(
+    (part) => part.issues,
+  );
   return {
     site: {
       config: config.config,
       departments: departments.departments,
       reports,
       register: register.entries,
+      redirects: redirects.redirects,
     },
     issues,
   };
