@@ -4,6 +4,7 @@ import { readDocument } from '../reader/frontMatter.ts';
 import type { DataIssue } from '../reader/issue.ts';
 import { sitePage } from '../schema/site.ts';
 import { readSite, type Site } from '../site/site.ts';
+import { folderIssues } from './folders.ts';
 import { registerIssues } from './register.ts';
 import { reportIssues } from './report.ts';
 
@@ -12,6 +13,7 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
   const { site, issues } = readSite(root);
   const found = [
     ...issues,
+    ...folderIssues(root),
     ...site.reports.flatMap((report) => reportIssues(root, report)),
     ...registerIssues(root, site),
     ...pageIssues(root),
