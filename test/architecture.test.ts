@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   charts: ['styles', 'tables', 'schema', 'site', 'model', 'format'],
   datasets: ['charts', 'tables', 'schema', 'site', 'format'],
   check: ['reader', 'schema', 'site', 'model', 'prose'],
-  search: [],
+  search: ['reader'],
   publish: ['reader'],
   components: ['charts', 'tables', 'format'],
   layouts: ['components', 'styles'],

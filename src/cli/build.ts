@@ -26,7 +26,13 @@ const busy = '다른 만들기가 이미 실행 중입니다. 끝난 뒤 다시 
 const unchanged = '나가 있는 사이트는 그대로입니다.';
 
 const { site, out } = readOptions(help);
-process.exitCode = await publish().catch(explain);
+// What holds if a library leaves its promise open and the process simply ends.
+process.exitCode = 2;
+publish()
+  .catch(explain)
+  .then((code) => {
+    process.exitCode = code;
+  });
 
 async function publish(): Promise<number> {
   const begun = performance.now();
