@@ -126,6 +126,8 @@ function begin(out: string, previous: Journal['previous']): void {
     throw new BusyError(`busy folder: ${out}`);
   }
   rmSync(next, { recursive: true, force: true });
+  // Left by an earlier version of this program, which kept no journal.
+  putAway(out, 'keep');
 }
 
 function note(out: string, step: Journal['step'], previous: Journal['previous']): void {

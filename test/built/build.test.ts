@@ -249,6 +249,7 @@ test('an attachment that is missing, outside its folder, a link or of an unknown
     'S512 content/disclosures/d.md:7:1',
     'S531 content/disclosures/e.md:7:1',
     'D210 content/disclosures/f.md:9:1',
+    'S512 content/disclosures/link.txt:1:1',
   ]);
 });
 

@@ -84,7 +84,6 @@ test('F01: killed at any point, the site that is out stays, and the next build n
 // Faults of the disk are injected: a real full or read-only disk needs rights that a test may not have.
 test.for([
   ['ENOSPC', '.yeollam/stage/site', '디스크 공간이 모자랍니다'],
-  ['ENOSPC', 'dist.next', '디스크 공간이 모자랍니다'],
   ['EROFS', 'dist.swap', '읽기만 되는 디스크라 적지 못했습니다'],
 ] as const)('F03, F04: %s at %s leaves the site that is out', async ([code, place, words]) => {
   const root = folderOf({ ...small, 'dist/index.html': 'the site that is out' });
@@ -130,8 +129,12 @@ test('F06: of two builds at once the second says so and ends, and the site is on
   expect(releaseFaults(join(root, 'dist'))).toEqual([]);
 });
 
-test('F25, R10, F22: a page that is gone stops the build until it leads on, and rollback brings it back', async () => {
-  const root = folderOf({ ...small, 'content/disclosures/c.md': record('C-3') });
+test('F25, R10, F22, R09: a page that is gone and a link to it stop the build until it leads on, and rollback brings it back', async () => {
+  const root = folderOf({
+    ...small,
+    'content/disclosures/c.md': record('C-3'),
+    'content/pages/about.md': '---\ntitle: 안내\n---\n\n처음\n\n[기록](/disclosures/2023/B-2/)\n',
+  });
   const out = join(root, 'dist');
   expect((await runCommand('build', ['--site', root])).code).toBe(0);
   const first = releaseOf(out);
@@ -145,10 +148,13 @@ test('F25, R10, F22: a page that is gone stops the build until it leads on, and 
   const gone = await runCommand('build', ['--site', root]);
   expect(gone.code).toBe(1);
   expect(
-    [...gone.output.matchAll(/^오류 (\S+) .*\n {2}값 {7}"(.+)"/gm)].map(([, ...all]) => all),
+    [...gone.output.matchAll(/^오류 (\S+) \[.+\] (\S+).*\n {2}값 {7}"(.+)"/gm)].map(
+      ([, ...all]) => all,
+    ),
   ).toEqual([
-    ['D220', '/disclosures/2023/B-2/'],
-    ['D220', '/disclosures/2023/B-2/자료.txt'],
+    ['D223', 'content/pages/about.md:7:6', '/disclosures/2023/B-2/'],
+    ['D220', 'data/redirects.csv:1:1', '/disclosures/2023/B-2/'],
+    ['D220', 'data/redirects.csv:1:1', '/disclosures/2023/B-2/자료.txt'],
   ]);
   expect(releaseOf(out)).toBe(first);
   writeFileSync(
@@ -175,19 +181,6 @@ test('F25, R10, F22: a page that is gone stops the build until it leads on, and 
   expect(releaseOf(out)).toBe(first);
   expect(releaseFaults(out)).toEqual([]);
   expect((await runCommand('rollback', ['--site', root])).code).toBe(1);
-});
-
-test('R09: a dead link in a text is named where it was written', async () => {
-  const root = folderOf({
-    ...small,
-    'content/pages/about.md':
-      '---\ntitle: 안내\n---\n\n처음\n\n[없는 쪽](/disclosures/2023/Z-9/)\n',
-    'dist/index.html': 'the site that is out',
-  });
-  const { code, output } = await runCommand('build', ['--site', root]);
-  expect(code).toBe(1);
-  expect(output).toContain('오류 D223 [끊어진 링크] content/pages/about.md:7:8');
-  expect(filesBelow(join(root, 'dist'))).toEqual(['index.html']);
 });
 
 test('a build never takes the folder of its sources for the place to publish', async () => {
