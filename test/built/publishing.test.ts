@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { filesBelow } from '../../src/publish/files.ts';
 import { releaseFaults } from '../../src/publish/release.ts';
-import { preload, runCommand, startCommand } from '../support/command.ts';
+import { preload, runCommand } from '../support/command.ts';
 import { folderOf, writeFiles } from '../support/folder.ts';
 import { page } from '../support/page.ts';
 import { builtSite, checkout } from '../support/paths.ts';
@@ -18,7 +17,6 @@ const small = {
   'content/disclosures/b.md': record('B-2', 'attachments: [자료.txt]\n'),
   'content/disclosures/자료.txt': '자료입니다.',
 };
-const stage = join(checkout, '.yeollam/stage');
 const releaseOf = (out: string) => readFileSync(join(out, 'SHA256SUMS'), 'utf8');
 
 test('R11: the release counts what the sources hold, and its list of files is whole', () => {
@@ -50,30 +48,22 @@ test('F01: killed at any point, the site that is out stays, and the next build n
   expect((await runCommand('build', ['--site', root])).code).toBe(0);
   const before = releaseOf(out);
   writeFiles(root, { 'content/disclosures/c.md': record('C-3') });
-  const seen: string[] = [];
-  for (const [point, isThere] of [
-    ['checking', () => existsSync(join(checkout, '.yeollam/lock'))],
-    ['rendering', () => existsSync(join(stage, 'site'))],
-    ['indexing', () => existsSync(join(stage, 'site/search/index.html'))],
-    ['sealing', () => existsSync(join(stage, 'site/_headers'))],
-    ['swapping', () => existsSync(`${out}.swap`)],
+  for (const [point, environment] of [
+    ['checking', { FAULT_AT: 'content/disclosures/a.md', FAULT_READ: '1' }],
+    ['rendering', { FAULT_AT: '.yeollam/stage/site' }],
+    ['indexing', { FAULT_AT: 'stage/site/pagefind' }],
+    ['verifying', { FAULT_AT: 'stage/site/_headers' }],
+    ['swapping', { FAULT_AT: 'dist.previous' }],
   ] as const) {
-    const build = startCommand('build', ['--site', root]);
-    const ended = new Promise((done) => build.on('exit', (code, signal) => done(signal ?? code)));
-    while (build.exitCode === null && !isThere()) await sleep(2);
-    build.kill('SIGKILL');
-    seen.push(`${point} ${await ended}`);
-    // The swap itself may have been over: then the new site is out, as whole as the old one.
+    const killed = await runCommand('build', ['--site', root], {
+      ...preload('brokenDisk'),
+      FAULT: 'KILL',
+      ...environment,
+    });
+    expect(killed.code, `${point} ${killed.output}`).toBe(null);
     expect(releaseFaults(out), point).toEqual([]);
-    if (point !== 'swapping') expect(releaseOf(out), point).toBe(before);
-    expect(filesBelow(out).filter((file) => file.includes('.prerender'))).toEqual([]);
+    expect(releaseOf(out), point).toBe(before);
   }
-  expect(seen.slice(0, 4)).toEqual([
-    'checking SIGKILL',
-    'rendering SIGKILL',
-    'indexing SIGKILL',
-    'sealing SIGKILL',
-  ]);
   const { code, output } = await runCommand('build', ['--site', root]);
   expect(code, output).toBe(0);
   expect(releaseFaults(out)).toEqual([]);
@@ -89,8 +79,8 @@ test.for([
   const root = folderOf({ ...small, 'dist/index.html': 'the site that is out' });
   const result = await runCommand('build', ['--site', root], {
     ...preload('brokenDisk'),
-    BROKEN_CODE: code,
-    BROKEN_PATH: place,
+    FAULT: code,
+    FAULT_AT: place,
   });
   expect(result.code, result.output).toBe(2);
   expect(result.output).toContain(words);
@@ -102,16 +92,18 @@ test('F05: a source that may not be read, or that changes during the build, is n
   const root = folderOf({ ...small, 'dist/index.html': 'the site that is out' });
   const unreadable = await runCommand('check', ['--site', root], {
     ...preload('brokenDisk'),
-    BROKEN_CODE: 'EACCES',
-    BROKEN_PATH: 'content/disclosures/a.md',
-    BROKEN_READ: '1',
+    FAULT: 'EACCES',
+    FAULT_AT: 'content/disclosures/a.md',
+    FAULT_READ: '1',
   });
   expect(unreadable.code).toBe(1);
   expect(unreadable.output).toContain('오류 D100 [파일 없음] content/disclosures/a.md:1:1');
-  const build = runCommand('build', ['--site', root]);
-  while (!existsSync(join(stage, 'site'))) await sleep(2);
-  rmSync(join(root, 'content/disclosures/자료.txt'));
-  const { code, output } = await build;
+  const { code, output } = await runCommand('build', ['--site', root], {
+    ...preload('brokenDisk'),
+    FAULT: 'VANISH',
+    FAULT_AT: '.yeollam/stage/site',
+    FAULT_FILE: join(root, 'content/disclosures/자료.txt'),
+  });
   expect(code).toBe(1);
   expect(output).toContain('오류 D201 [없는 첨부] content/disclosures/b.md');
   expect(output).toContain('만드는 동안 자료가 바뀌었습니다');

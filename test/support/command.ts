@@ -1,31 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { checkout } from './paths.ts';
 
-/** Starts a command of `src/cli` as its npm script does. */
-export function startCommand(
-  name: string,
-  args: string[],
-  environment: Record<string, string> = {},
-): ChildProcess {
-  return spawn(process.execPath, [resolve(checkout, `src/cli/${name}.ts`), ...args], {
-    cwd: checkout,
-    // Nothing of the test runner's own environment: it sets names that Vite reads.
-    env: { PATH: process.env['PATH'], INIT_CWD: checkout, ...environment },
-  });
-}
-
-/** Runs a command and gives its exit code and everything it printed. */
+/** Runs a command of `src/cli` as its npm script does and gives its exit code (null where it was killed) and everything it printed. */
 export function runCommand(
   name: string,
   args: string[],
   environment: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((done, failed) => {
-    const child = startCommand(name, args, environment);
+    const child = spawn(process.execPath, [resolve(checkout, `src/cli/${name}.ts`), ...args], {
+      cwd: checkout,
+      // Nothing of the test runner's own environment: it sets names that Vite reads.
+      env: { PATH: process.env['PATH'], INIT_CWD: checkout, ...environment },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (text) => (output += text));
+      stream.on('data', (text) => (output += text));
     child.on('error', failed);
     child.on('close', (code) => done({ code, output }));
   });

@@ -1,10 +1,17 @@
-// Loaded before a build: writing below the path BROKEN_PATH fails as the system would say BROKEN_CODE.
+// Loaded before a command: at the first write to a path with FAULT_AT in it (a read too, with FAULT_READ),
+// the process is killed (FAULT=KILL), the file FAULT_FILE vanishes (FAULT=VANISH), or this write and all
+// later ones fail as the system would say (FAULT=ENOSPC and others).
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const { BROKEN_PATH: place = '', BROKEN_CODE: code = '' } = process.env;
-const isBroken = (paths) => paths.some((path) => String(path).includes(place));
-const fault = (path) => Object.assign(new Error(`${code}: injected, '${path}'`), { code, path });
+const { FAULT = '', FAULT_AT = '', FAULT_FILE = '', FAULT_READ } = process.env;
+
+function meet(path) {
+  if (FAULT === 'KILL') process.kill(process.pid, 'SIGKILL');
+  if (FAULT === 'VANISH') fs.rmSync(FAULT_FILE, { force: true });
+  else throw Object.assign(new Error(`${FAULT}: injected, '${path}'`), { code: FAULT, path });
+}
+
 /** Which arguments of a call name what it writes. */
 const written = {
   writeFile: [0],
@@ -15,23 +22,21 @@ const written = {
   copyFile: [1],
   copyFileSync: [1],
   renameSync: [0, 1],
+  ...(FAULT_READ && { readFileSync: [0] }),
 };
 for (const [name, places] of Object.entries(written))
   for (const owner of [fs, fs.promises]) {
     const call = owner[name];
     if (!call) continue;
     owner[name] = (...args) => {
-      const paths = places.map((index) => args[index]);
-      if (!isBroken(paths)) return call.apply(owner, args);
-      if (owner === fs.promises) return Promise.reject(fault(paths[0]));
-      throw fault(paths[0]);
+      const path = places.map((index) => String(args[index])).find((at) => at.includes(FAULT_AT));
+      try {
+        if (path !== undefined) meet(path);
+      } catch (error) {
+        if (owner === fs.promises) return Promise.reject(error);
+        throw error;
+      }
+      return call.apply(owner, args);
     };
   }
-if (process.env['BROKEN_READ']) {
-  const read = fs.readFileSync;
-  fs.readFileSync = (path, ...rest) => {
-    if (isBroken([path])) throw fault(path);
-    return read(path, ...rest);
-  };
-}
 syncBuiltinESMExports();
