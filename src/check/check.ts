@@ -8,6 +8,7 @@ import { readSite, type Site } from '../site/site.ts';
 import { acknowledged, unusedAcknowledgements } from './acknowledgements.ts';
 import { siteDate } from './asOf.ts';
 import { auditIssues } from './audit.ts';
+import { folderIssues } from './folders.ts';
 import { jumpIssues } from './jumps.ts';
 import { privacyIssues } from './privacy.ts';
 import { registerIssues } from './register.ts';
@@ -18,6 +19,7 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
   const { site, issues } = readSite(root);
   const found = [
     ...issues,
+    ...folderIssues(root),
     ...site.reports.flatMap((report) => reportIssues(root, report)),
     ...site.reports.flatMap(({ report, place }) => (report ? auditIssues(report, place) : [])),
     ...jumpIssues(site.reports),

@@ -1,35 +1,58 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { checkSite, exitCode } from '../check/check.ts';
 import { privacyIssues } from '../check/privacy.ts';
+import { publicRecords, referenceDate } from '../model/disclosure.ts';
+import { machineFault } from '../publish/fault.ts';
+import { finishSite } from '../publish/finish.ts';
+import { templateScripts } from '../publish/policy.ts';
 import { publishedIssues } from '../publish/privacy.ts';
-import { openStage, recover, swapIn } from '../publish/stage.ts';
+import { sourceMark } from '../publish/source.ts';
+import { openStage } from '../publish/stage.ts';
+import { BusyError, recover, swapIn } from '../publish/swap.ts';
+import { listFiles } from '../reader/files.ts';
 import { indexSite } from '../search/index.ts';
+import { siteAddress } from '../site/address.ts';
+import type { Site } from '../site/site.ts';
 import { printIssues, readOptions } from './command.ts';
 
 const help = `npm run build -- [--site 폴더] [--out 폴더]
 
 자료를 검사하고 사이트를 만들어, 다 되었을 때만 나가 있는 사이트와 바꿉니다.
+나가 있던 사이트는 <폴더>.releases/에 셋까지 두며, npm run rollback으로 되돌립니다.
   --site 폴더  data/site.yaml이 있는 폴더. 없으면 이 저장소.
   --out 폴더   만든 사이트를 둘 곳. 없으면 <사이트 폴더>/dist.
 끝내기 값: 0 만듦, 1 자료 잘못, 3 개인정보, 4 보안, 2 프로그램 잘못 또는 다른 만들기가 실행 중`;
 
+const busy = '다른 만들기가 이미 실행 중입니다. 끝난 뒤 다시 실행하세요.';
+const unchanged = '나가 있는 사이트는 그대로입니다.';
+
 const { site, out } = readOptions(help);
-process.exitCode = await publish();
+// What holds if a library leaves its promise open and the process simply ends.
+process.exitCode = 2;
+publish()
+  .catch(explain)
+  .then((code) => {
+    process.exitCode = code;
+  });
 
 async function publish(): Promise<number> {
   const begun = performance.now();
-  recover(out);
-  const { issues } = checkSite(site);
-  printIssues(issues);
-  const code = exitCode(issues);
-  if (code !== 0) {
-    console.error('사이트를 바꾸지 않았습니다. 위의 잘못을 고치고 다시 실행하세요.');
-    return code;
+  if ([site, process.cwd()].some((folder) => `${folder}${sep}`.startsWith(`${out}${sep}`))) {
+    console.error(`--out이 자료나 프로그램이 든 폴더입니다: ${out}\n다른 폴더를 주세요.`);
+    return 2;
   }
+  if (recover(out)) {
+    console.error(busy);
+    return 2;
+  }
+  const mark = sourceMark(site);
+  const checked = checkSite(site);
+  printIssues(checked.issues);
+  if (exitCode(checked.issues) !== 0) return stop(exitCode(checked.issues));
   const stage = openStage(process.cwd());
   if (!stage) {
-    console.error('다른 만들기가 이미 실행 중입니다. 끝난 뒤 다시 실행하세요.');
+    console.error(busy);
     return 2;
   }
   try {
@@ -43,15 +66,17 @@ async function publish(): Promise<number> {
       );
       return exitCode(leaks);
     }
+    const issues = finishSite(site, stage.site, out, ...demands(checked.site, searchable));
+    printIssues(issues);
+    if (issues.length > 0) return stop(exitCode(issues));
+    if (sourceMark(site) !== mark) return sourcesChanged();
     swapIn(stage.site, out);
     report(searchable, performance.now() - begun);
     return 0;
   } catch (error) {
-    console.error(
-      '프로그램 잘못으로 사이트를 만들지 못했습니다. 나가 있는 사이트는 그대로입니다.\n',
-      error,
-    );
-    return 2;
+    // What was whole when it was checked may have gone or changed since.
+    if (sourceMark(site) !== mark) return sourcesChanged();
+    throw error;
   } finally {
     stage.release();
   }
@@ -71,6 +96,55 @@ async function renderPages(outDir: string, cacheDir: string): Promise<void> {
     mode: 'production',
     force: true,
   });
+}
+
+/** What the sources ask of the finished site, and what its release says of them. */
+function demands({ config, reports, register, redirects }: Site, searchable: number) {
+  const years = reports.flatMap(({ report }) => report ?? []);
+  const dates = [
+    ...years.map(({ cover }) => cover.asOf),
+    ...register.map(({ record }) => record.produced),
+  ];
+  const asOf = referenceDate(config?.asOf, dates);
+  const records = publicRecords(register, asOf);
+  const expected = {
+    ...siteAddress(site),
+    scripts: templateScripts(process.cwd()),
+    pages: [
+      '/',
+      '/404.html',
+      '/search/',
+      ...years.map(({ year }) => `/reports/${year}/`),
+      ...records.map(({ path }) => path),
+      ...listFiles(site, 'content/pages', '.md').map((file) =>
+        file.replace(/^.*(\/.+)\.md$/, '$1/'),
+      ),
+    ],
+    redirects: redirects.map(({ from }) => from),
+    folders: [site, process.cwd()],
+  };
+  return [expected, { asOf, reports: years.length, records: records.length, searchable }] as const;
+}
+
+function stop(code: number): number {
+  console.error('사이트를 바꾸지 않았습니다. 위의 잘못을 고치고 다시 실행하세요.');
+  return code;
+}
+
+/** The sources that were checked are no longer there: nothing made of them is published. */
+function sourcesChanged(): number {
+  const { issues } = checkSite(site);
+  printIssues(issues);
+  console.error(`만드는 동안 자료가 바뀌었습니다. 다시 실행하세요. ${unchanged}`);
+  return exitCode(issues) || 1;
+}
+
+function explain(error: unknown): number {
+  const fault = machineFault(error);
+  if (error instanceof BusyError) console.error(busy);
+  else if (fault) console.error(`${fault}\n${unchanged}`);
+  else console.error(`프로그램 잘못으로 사이트를 만들지 못했습니다. ${unchanged}\n`, error);
+  return 2;
 }
 
 function report(searchable: number, milliseconds: number): void {

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type DisclosureRecord, publicRecords, referenceDate } from '../model/disclosure.ts';
+import { listFiles } from '../reader/files.ts';
 import type { SiteConfig } from '../schema/site.ts';
 import { siteFolder } from '../site/address.ts';
 import { readRegister } from '../site/register.ts';
@@ -68,6 +69,7 @@ export async function frame(path: string) {
     navigation,
     footerLinks,
     noindex: config.sample,
+    hasIcon: listFiles(siteFolder(), 'public', 'favicon.svg').includes('public/favicon.svg'),
     ...(import.meta.env.SITE && {
       canonical: new URL(import.meta.env.BASE_URL.replace(/\/$/, '') + path, import.meta.env.SITE)
         .href,

@@ -4,7 +4,7 @@ const figures =
 
 const personal =
   /주민(?!참여|자치|센터)|생년월일|생일|휴대|핸드폰|연락처|주소|계좌|예금주|병명|진단명|장애|성적|석차|보호자/;
-const ofOffices = /전자우편|이메일|홈페이지|누리집|웹|사이트|인터넷|URL|IP/i;
+const ofOffices = /전자우편|이메일|홈페이지|누리집|웹|사이트|인터넷|URL|IP|^(?:옛|새) 주소$/i;
 
 /** Whether a column holds figures, by its header. */
 export function isFigureColumn(header: string): boolean {
@@ -23,8 +23,9 @@ export function isPersonalColumn(header: string, besideNames: boolean): boolean 
   return personal.test(header) && !ofOffices.test(header);
 }
 
-/** Whether a value of a personal column is personal: a number too short to reach anyone is an extension. */
+/** Whether a value of a personal column is personal: a number too short to reach anyone is an extension, a path an address of a site. */
 export function isPersonalValue(header: string, value: string): boolean {
   if (value === '' || value === '-') return false;
+  if (/주소/.test(header) && /^(?:\/|https?:)/.test(value)) return false;
   return !/연락처|휴대|핸드폰|계좌/.test(header) || !/^[\d\s().-]{1,6}$/.test(value);
 }

@@ -78,11 +78,18 @@ export function fileWithin(
 
 /** Paths of the files below a folder of the site folder, relative to the root, in a fixed order; empty where it does not exist. */
 export function listFiles(root: string, folder: string, extension: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  return walk(join(root, folder))
     .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
     .map((entry) => join(pathWithin(root, entry), entry.name))
     .sort();
+}
+
+/** Everything below a folder but plain folders. Node's own recursive listing follows links; this does not. */
+export function walk(folder: string): Dirent[] {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(join(folder, entry.name)) : entry,
+  );
 }
 
 /** Names of the folders directly below a folder, in a fixed order. */
@@ -96,4 +103,29 @@ export function listFolders(root: string, folder: string): string[] {
 
 function pathWithin(root: string, entry: Dirent): string {
   return entry.parentPath.slice(root.length).replace(/^\//, '');
+}
+
+/** A name below the folders of a site, and what it is: anything but `file` could publish what stands elsewhere. */
+export interface FoundFile {
+  path: string;
+  kind: 'file' | 'link' | 'special';
+  /** Whether the file has another name on this disk. */
+  isShared: boolean;
+}
+
+/** Everything below the folders of a site folder but plain folders, in a fixed order; links are named, not followed. */
+export function findFiles(root: string, folders: readonly string[]): FoundFile[] {
+  return folders
+    .flatMap((folder) => {
+      const top = lstatSync(join(root, folder), { throwIfNoEntry: false });
+      if (top && !top.isDirectory()) return [folder];
+      return walk(join(root, folder)).map((entry) => join(pathWithin(root, entry), entry.name));
+    })
+    .sort()
+    .flatMap((path) => {
+      const found = lstatSync(join(root, path), { throwIfNoEntry: false });
+      if (!found) return [];
+      const kind = found.isSymbolicLink() ? 'link' : found.isFile() ? 'file' : 'special';
+      return { path, kind, isShared: found.nlink > 1 };
+    });
 }

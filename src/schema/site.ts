@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { cell, date, label, list, optionalDate, optionalText } from './cells.ts';
+import { cell, date, label, list, optionalDate, optionalText, type Refusal } from './cells.ts';
 
 const text = z.string().trim().min(1);
 
@@ -74,3 +74,32 @@ export const acknowledgement = z.strictObject({
 
 /** One acknowledgement. */
 export type Acknowledgement = z.output<typeof acknowledgement>;
+/** An address of this site, from its home page on; as browsers show it or as they copy it. */
+function ownAddress(text: string): string | Refusal {
+  const refused = {
+    code: 'S541',
+    message: '이 사이트의 주소. 예: /reports/2021/budget/',
+    fix: "'https://' 없이 '/'로 시작하는 이 사이트의 주소만 적으세요.",
+  };
+  try {
+    const address = decodeURIComponent(text);
+    const isOwn = /^\/(?![/\\])[^\\?%\p{Cc}]*$/u.test(address) && !/\/\.{1,2}(\/|$)/.test(address);
+    return isOwn ? address : refused;
+  } catch {
+    return refused;
+  }
+}
+
+/** One row of `data/redirects.csv`: an address that was published once, and where its content is now. */
+export const redirect = z.strictObject({
+  from: cell((text) =>
+    text.includes('#')
+      ? { code: 'S541', message: "'#'이 없는 옛 주소", fix: "'#'부터 뒤를 지우세요." }
+      : ownAddress(text),
+  ).meta({ title: '옛 주소' }),
+  to: cell(ownAddress).meta({ title: '새 주소' }),
+  reason: label.meta({ title: '사유' }),
+});
+
+/** One old address and its new one. */
+export type Redirect = z.output<typeof redirect>;

@@ -1,6 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { listFiles } from '../reader/files.ts';
 
 /** Parts of the library's own interface, which this site does not use. */
 const unused = [
@@ -22,12 +23,25 @@ const unused = [
 export async function indexSite(folder: string): Promise<number> {
   const { index, errors } = await createIndex({ forceLanguage: 'ko' });
   if (!index) throw new Error(`missing search index: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const faults = [...errors];
+  // One by one and in a fixed order: the library's own walk numbers pages as the disk happens to list them.
+  const pages = listFiles(folder, '', '.html').filter((page) => !page.startsWith('pagefind/'));
+  for (const page of pages) {
+    const content = readFileSync(join(folder, page), 'utf8');
+    const added = await index.addHTMLFile({ sourcePath: page, content });
+    faults.push(...added.errors);
+  }
+  // Written by us: on a full disk the library's own process dies and leaves its promise open.
+  const { files, errors: unwritten } = await index.getFiles();
   await close();
-  const faults = [...errors, ...added.errors, ...written.errors];
+  faults.push(...unwritten);
   if (faults.length > 0) throw new Error(`invalid search index: ${faults.join('; ')}`);
-  for (const file of unused) rmSync(join(folder, 'pagefind', file), { force: true });
+  for (const { path, content } of files) {
+    if (unused.includes(path)) continue;
+    const file = join(folder, 'pagefind', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'));
   return entry.languages.ko.page_count;
 }

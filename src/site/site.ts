@@ -10,9 +10,11 @@ import {
   acknowledgement,
   type Department,
   department,
+  type Redirect,
   type SiteConfig,
   siteConfig,
 } from '../schema/site.ts';
+import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { type ReadReport, readReport } from './report.ts';
 
@@ -23,6 +25,7 @@ export interface Site {
   reports: ReadReport[];
   register: RegisterEntry[];
   acknowledgements: Table<Acknowledgement>;
+  redirects: Redirect[];
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -32,7 +35,8 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const reports = reportYears(root).map((year) => readReport(root, year));
   const register = readRegister(root);
   const acknowledgements = readAcknowledgements(root);
-  const issues = [config, departments, ...reports, register, acknowledgements].flatMap(
+  const redirects = readRedirects(root);
+  const issues = [config, departments, ...reports, register, acknowledgements, redirects].flatMap(
     (part) => part.issues,
   );
   return {
@@ -42,6 +46,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       reports,
       register: register.entries,
       acknowledgements: acknowledgements.table,
+      redirects: redirects.redirects,
     },
     issues,
   };

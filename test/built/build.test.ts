@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../support/command.ts';
+import { preload, runCommand } from '../support/command.ts';
 import { page } from '../support/page.ts';
 import { builtSite, checkout } from '../support/paths.ts';
 import { siteFolder } from '../support/site.ts';
@@ -31,9 +33,22 @@ function bytesOf(folder: string): Record<string, string> {
 
 const realFile = (path: string) => readFileSync(join(checkout, path), 'utf8');
 
-test('the same files give the same bytes, whatever the folder, time zone and locale', async () => {
+test('R01, F07, F08, F23: the same files give the same bytes, whatever the folder, clock, time zone, locale, file times and line ends, without a network', async () => {
   const folder = siteFolder('real');
-  const environment = { TZ: 'Pacific/Kiritimati', LC_ALL: 'ko_KR.UTF-8' };
+  for (const [index, file] of globSync('{data,content}/**/*.{csv,yaml,md,mdx}', {
+    cwd: folder,
+  }).entries()) {
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+    utimesSync(path, index * 1e6, index * 1e6);
+  }
+  const environment = {
+    ...preload('otherWorld'),
+    CLOCK_SHIFT: String(20 * 365 * 86_400_000),
+    TZ: 'Pacific/Kiritimati',
+    LC_ALL: 'ko_KR.UTF-8',
+    CANARY: 'canary-3c1f',
+  };
   const { code, output } = await runCommand('build', ['--site', folder], environment);
   expect(code, output).toBe(0);
   expect(bytesOf(join(folder, 'dist'))).toEqual(bytesOf(builtSite));
@@ -234,6 +249,7 @@ test('an attachment that is missing, outside its folder, a link or of an unknown
     'S512 content/disclosures/d.md:7:1',
     'S531 content/disclosures/e.md:7:1',
     'D210 content/disclosures/f.md:9:1',
+    'S512 content/disclosures/link.txt:1:1',
   ]);
 });
 
@@ -304,7 +320,7 @@ test('a second year needs files alone: 2022 as sample figures beside 2021', asyn
 });
 
 test('every command explains itself', async () => {
-  for (const name of ['build', 'check', 'preview', 'dev']) {
+  for (const name of ['build', 'check', 'preview', 'dev', 'rollback']) {
     const { code, output } = await runCommand(name, ['--help']);
     expect([name, code, output.startsWith(`npm run ${name} -- `)]).toEqual([name, 0, true]);
   }

@@ -17,7 +17,7 @@ const row = {
   file: 'data/2021/headcount.csv',
   place: '2행 6열',
   // The first 12 hex digits of SHA-256 of 가나.
-  hash: 'scrypt:26fb8c83f970',
+  hash: 'sha256:ac0084159216',
   reason: '원본도 같음',
   approver: '총무과장',
   expires: '2021-12-31',
@@ -27,7 +27,7 @@ test('a warning stops the build and says which row answers for it', () => {
   const [left] = acknowledged([warning], [], '2021-01-10');
   expect(left?.level).toBe('warning');
   expect(left?.fix).toContain(
-    'W126,data/2021/headcount.csv,2행 6열,scrypt:26fb8c83f970,사유,승인자,만료일',
+    'W126,data/2021/headcount.csv,2행 6열,sha256:ac0084159216,사유,승인자,만료일',
   );
   expect(exitCode([warning])).toBe(1);
 });
@@ -70,7 +70,8 @@ test('what a masked value hides is hashed, and neither printed nor written', () 
     fix: '원본과 견주세요.',
   });
   expect(valueHash(masked)).toBe('scrypt:26fb8c83f970');
-  expect(acknowledged([masked], [row], '2021-01-10')[0]?.level).toBe('notice');
+  const answer = { ...row, hash: 'scrypt:26fb8c83f970' };
+  expect(acknowledged([masked], [answer], '2021-01-10')[0]?.level).toBe('notice');
   expect(formatIssue(masked)).not.toContain('가나');
   expect(JSON.stringify(masked)).not.toContain('가나');
 });

@@ -40,8 +40,8 @@ export function useBrowser(site = builtSite) {
   };
 }
 
-/** An installed Chromium where there is one, else the one inside an npm package, which brings its own libraries. */
-async function executable(): Promise<string> {
+/** The path of an installed Chromium where there is one, else the one inside an npm package, which brings its own libraries. */
+export async function executable(): Promise<string> {
   const installed = '/usr/bin/chromium';
   if (existsSync(installed)) return installed;
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';

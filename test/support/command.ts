@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { checkout } from './paths.ts';
 
-/** Runs a command of `src/cli` as its npm script does and gives its exit code and everything it printed. */
+/** Runs a command of `src/cli` as its npm script does and gives its exit code (null where it was killed) and everything it printed. */
 export function runCommand(
   name: string,
   args: string[],
@@ -20,4 +20,11 @@ export function runCommand(
     child.on('error', failed);
     child.on('close', (code) => done({ code, output }));
   });
+}
+
+/** The environment that loads a file of `test/support/preload` before a command. */
+export function preload(name: string): Record<string, string> {
+  return {
+    NODE_OPTIONS: `--import=${resolve(checkout, `test/support/preload/${name}.mjs`)}`,
+  };
 }

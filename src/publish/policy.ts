@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from './files.ts';
+import { type Tag, tagsOf } from './html.ts';
+
+/** The hash by which a policy allows one inline script. */
+export function scriptHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/**
+ * Hashes of the inline scripts that our own templates hold. Only these are ever allowed: a script
+ * that came into a page in another way gets no hash, so neither the browser nor `verify` lets it pass.
+ */
+export function templateScripts(checkout: string): string[] {
+  return globSync('src/**/*.astro', { cwd: checkout })
+    .flatMap((file) => [
+      ...readFileSync(join(checkout, file), 'utf8').matchAll(
+        /<script is:inline>([\s\S]*?)<\/script>/g,
+      ),
+    ])
+    .map(([, text = '']) => scriptHash(text))
+    .sort();
+}
+
+/** Whether a script tag holds code of its own: no address, and no data block such as JSON-LD. */
+export function isInlineCode({ name, attributes }: Tag): boolean {
+  return (
+    name === 'script' &&
+    attributes['src'] === undefined &&
+    /^(|module|(text|application)\/(java|ecma)script)$/i.test(attributes['type'] ?? '')
+  );
+}
+
+/** What a page may load and run: its own origin, and the inline scripts with these hashes. */
+export function pagePolicy(hashes: readonly string[]): string {
+  return [
+    "default-src 'self'",
+    ['script-src', "'self'", ...hashes].join(' '),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+/** Gives every page of a site its policy, right after `<meta charset>`, before anything that it rules. */
+export function addPolicies(site: string, allowed: readonly string[]): void {
+  for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {
+    const path = join(site, file);
+    const html = readFileSync(path, 'utf8');
+    const tags = tagsOf(html);
+    const charset = tags.find(({ attributes }) => attributes['charset'] !== undefined);
+    // A page without its charset gets no policy, and `verify` refuses it.
+    if (!charset) continue;
+    const hashes = tags.filter(isInlineCode).map(({ text }) => scriptHash(text));
+    const policy = pagePolicy(allowed.filter((hash) => hashes.includes(hash)));
+    const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
+    writeFileSync(path, html.slice(0, charset.end) + meta + html.slice(charset.end));
+  }
+}
