@@ -25,7 +25,7 @@ export function finishSite(
   const issues = [
     ...taken.map((file) =>
       issueAt(wholeFile(join('public', file)), {
-        code: 'D225',
+        code: 'D229',
         value: file,
         message: '만들 때 쓰이지 않는 이름',
         fix: '이 이름의 파일은 사이트를 만들 때 적습니다. public 폴더에서 지우세요.',
@@ -43,7 +43,7 @@ export function finishSite(
 
 /** A dead link where a clerk wrote it, if its address stands in a source as it is. */
 function atSource(root: string, base: string, issue: DataIssue): DataIssue {
-  if (issue.code !== 'D223') return issue;
+  if (issue.code !== 'D227') return issue;
   const written = issue.value.startsWith(base) ? issue.value.slice(base.length - 1) : issue.value;
   const folders = ['content', 'data'];
   const sources = folders.flatMap((folder) =>

@@ -35,7 +35,7 @@ export async function serveSite(
 ): Promise<Server> {
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/', base);
-    const asked = join(folder, normalize(path));
+    const asked = join(folder, normalize(`/${path}`));
     const isFolder = existsSync(asked) && statSync(asked).isDirectory();
     if (isFolder && path !== '' && !path.endsWith('/')) {
       response.writeHead(301, { location: encodeURI(`${base}${path}/`) }).end();

@@ -163,7 +163,7 @@ function clashIssues(files: readonly string[]): DataIssue[] {
     return first === undefined
       ? []
       : issueAt(wholeFile(file), {
-          code: 'D225',
+          code: 'D229',
           value: file,
           message: '대소문자로만 다르지 않은 주소',
           fix: `'${first}'와 대소문자만 다릅니다. 하나의 이름을 바꾸세요.`,
@@ -180,7 +180,7 @@ function titleIssues(pages: ReadonlyMap<string, readonly Tag[]>): DataIssue[] {
     return title !== '' && first === undefined
       ? []
       : issueAt(wholeFile(file), {
-          code: 'D224',
+          code: 'D228',
           value: title,
           message: '하나뿐인 쪽 제목',
           fix: first ? `${first}의 제목과 같습니다. 제목을 바꾸세요.` : '제목을 적으세요.',
@@ -214,7 +214,7 @@ function missingIssues(
       .filter((path) => !isRedirect(path) || present.has(path.slice(1)))
       .map((path) =>
         issueAt(wholeFile('data/redirects.csv'), {
-          code: 'D225',
+          code: 'D229',
           value: path,
           message: '지금은 쓰이지 않는 옛 주소',
           fix: '그 주소에 쪽이 있습니다. 이 줄을 지우세요.',
@@ -262,7 +262,7 @@ function linkIssues(
       .filter((href) => isDead(href, page))
       .map((href) =>
         issueAt(wholeFile(file), {
-          code: 'D223',
+          code: 'D227',
           value: plain(href),
           message: '이 사이트에 있는 쪽, 파일, 자리',
           fix: '주소를 바로잡거나 링크를 지우세요.',

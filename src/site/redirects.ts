@@ -21,7 +21,7 @@ export function readRedirects(root: string): { redirects: Redirect[]; issues: Da
   const chains = table.rows.flatMap(({ to }, index) =>
     old.has(to.replace(/#.*/, ''))
       ? issueAt(cellPlace(table, index, 'to'), {
-          code: 'D225',
+          code: 'D229',
           value: to,
           message: '더 옮기지 않은 주소',
           fix: '이 주소도 옮긴 주소입니다. 마지막 주소를 적으세요.',

@@ -144,7 +144,7 @@ test('F25, R10, F22, R09: a page that is gone and a link to it stop the build un
       ([, ...all]) => all,
     ),
   ).toEqual([
-    ['D223', 'content/pages/about.md:7:6', '/disclosures/2023/B-2/'],
+    ['D227', 'content/pages/about.md:7:6', '/disclosures/2023/B-2/'],
     ['D220', 'data/redirects.csv:1:1', '/disclosures/2023/B-2/'],
     ['D220', 'data/redirects.csv:1:1', '/disclosures/2023/B-2/자료.txt'],
   ]);

@@ -81,7 +81,7 @@ test('S21: an old address leads to a page of this site alone', () => {
     ),
   ).toEqual(Array.from({ length: 8 }, () => ['S541', 'data/redirects.csv']));
   expect(found(folderOf(table('/a/,/b/,사유', '/b/,/,사유', '/c/,/,')))).toEqual([
-    ['D225', 'data/redirects.csv'],
+    ['D229', 'data/redirects.csv'],
     ['D119', 'data/redirects.csv'],
   ]);
   expect(found(folderOf(table('/옛/,/reports/2021/budget/#%EA%B0%80,사유')))).toEqual([]);

@@ -108,10 +108,10 @@ test('R09: every link leads to a file of the site, every anchor to an element', 
       'data/a b.csv': '',
     }),
   ).toEqual([
-    ['D223', 'index.html', '#나'],
-    ['D223', 'index.html', '/about/#x'],
-    ['D223', 'index.html', '../gone/'],
-    ['D223', 'index.html', '/none.csv'],
+    ['D227', 'index.html', '#나'],
+    ['D227', 'index.html', '/about/#x'],
+    ['D227', 'index.html', '../gone/'],
+    ['D227', 'index.html', '/none.csv'],
   ]);
 });
 
@@ -120,7 +120,7 @@ test('R09: below a base path links carry it, and the own origin is this site', (
     '<a href="/open/"></a><a href="/about/"></a><a href="https://a.go.kr/open/gone/"></a><a href="https://a.go.kr/other/"></a>';
   const site = { 'index.html': page(body) };
   expect(faults(site, { base: '/open/', origin: 'https://a.go.kr' })).toEqual([
-    ['D223', 'index.html', 'https://a.go.kr/open/gone/'],
+    ['D227', 'index.html', 'https://a.go.kr/open/gone/'],
   ]);
 });
 
@@ -128,8 +128,8 @@ test('F20: titles are unique, and no two names differ by case alone', () => {
   expect(
     faults({ 'a/index.html': page(''), 'A/x.csv': '', 'a/X.csv': '', 'b/index.html': page('') }),
   ).toEqual([
-    ['D225', 'a/X.csv', 'a/X.csv'],
-    ['D224', 'b/index.html', '쪽'],
+    ['D229', 'a/X.csv', 'a/X.csv'],
+    ['D228', 'b/index.html', '쪽'],
   ]);
 });
 
@@ -137,7 +137,7 @@ test('a page that the sources ask for and a redirect that a page stands in for a
   const site = { 'index.html': page(''), 'old/index.html': page('', '<title>옛</title>') };
   expect(faults(site, { pages: ['/', '/new/'], redirects: ['/old/'] })).toEqual([
     ['D220', 'new/index.html', '/new/'],
-    ['D225', 'data/redirects.csv', '/old/'],
+    ['D229', 'data/redirects.csv', '/old/'],
   ]);
 });
 
