@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   tables: ['schema', 'site', 'model', 'format'],
   charts: ['styles', 'tables', 'schema', 'site', 'model', 'format'],
   datasets: ['charts', 'tables', 'schema', 'site', 'format'],
-  check: ['reader', 'schema', 'site', 'model', 'prose'],
+  check: ['reader', 'schema', 'site', 'model', 'prose', 'tables'],
   search: [],
   publish: [],
   components: ['charts', 'tables', 'format'],

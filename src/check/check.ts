@@ -5,14 +5,17 @@ import type { DataIssue } from '../reader/issue.ts';
 import { sitePage } from '../schema/site.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { registerIssues } from './register.ts';
+import { releasedIssues } from './released.ts';
 import { reportIssues } from './report.ts';
+import { sourceIssues } from './source.ts';
 
 /** Reads a site folder and finds everything wrong with it, without Astro. Issues are in order of file, line and column. */
 export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
   const { site, issues } = readSite(root);
   const found = [
     ...issues,
-    ...site.reports.flatMap((report) => reportIssues(root, report)),
+    ...site.reports.flatMap((report) => [...reportIssues(root, report), ...sourceIssues(report)]),
+    ...releasedIssues(site),
     ...registerIssues(root, site),
     ...pageIssues(root),
   ];

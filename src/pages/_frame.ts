@@ -1,7 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type DisclosureRecord, publicRecords, referenceDate } from '../model/disclosure.ts';
+import type { Correction } from '../schema/correction.ts';
 import type { SiteConfig } from '../schema/site.ts';
 import { siteFolder } from '../site/address.ts';
+import { readCorrections } from '../site/ledger.ts';
 import { readRegister } from '../site/register.ts';
 import type { Report } from '../site/report.ts';
 
@@ -33,6 +35,16 @@ export async function records(): Promise<DisclosureRecord[]> {
   return publicRecords(readRegister(siteFolder()).entries, await asOf());
 }
 
+/** The ledger of corrections, oldest first. */
+export function corrections(): Correction[] {
+  return readCorrections(siteFolder()).table.rows;
+}
+
+/** Whether the site has a feed: it needs a full address, and sample figures are not announced. */
+export function hasFeed({ url, sample }: SiteConfig): boolean {
+  return url !== undefined && !sample;
+}
+
 /**
  * What every page's frame is told, for the page at `path`: settings, navigation with only what
  * exists, links of the footer, canonical address.
@@ -58,6 +70,7 @@ export async function frame(path: string) {
     const page = pages.find((entry) => entry.id === id);
     return page ? [{ label: page.data.title, href: `/${id}/`, emphasised: id === 'privacy' }] : [];
   });
+  const corrected = { label: '정정 이력', href: '/corrections/' };
   return {
     site: {
       ...config,
@@ -66,7 +79,8 @@ export async function frame(path: string) {
         : `${config.organization} ${config.department}의 자료를 옮겨 실었습니다.`,
     },
     navigation,
-    footerLinks,
+    footerLinks: [...footerLinks, corrected],
+    ...(hasFeed(config) && { feed: '/feed.xml' }),
     noindex: config.sample,
     ...(import.meta.env.SITE && {
       canonical: new URL(import.meta.env.BASE_URL.replace(/\/$/, '') + path, import.meta.env.SITE)
@@ -81,7 +95,7 @@ export function pageTitle(heading: string, { title }: { title: string }): string
 }
 
 /** The side navigation of one report, for the page at `path`. */
-export function reportSide({ year, cover }: Report, path: string) {
+export function reportSide({ year, cover, sourceText }: Report, path: string) {
   const link = (label: string, href: string) => ({ label, href, current: path === href });
   const root = `/reports/${year}/`;
   return {
@@ -94,6 +108,7 @@ export function reportSide({ year, cover }: Report, path: string) {
       ...cover.tasks.map(({ number, title }) =>
         link(`과제 ${number} · ${title}`, `${root}tasks/${number}/`),
       ),
+      ...(sourceText ? [link('원문과 행 번호', `${root}source/`)] : []),
     ],
   };
 }

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFolders, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
-import { readTable } from '../reader/table.ts';
+import { readTable, type Table } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
+import type { Correction } from '../schema/correction.ts';
 import { type Department, department, type SiteConfig, siteConfig } from '../schema/site.ts';
+import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { type ReadReport, readReport } from './report.ts';
 
@@ -14,6 +16,8 @@ export interface Site {
   departments: Department[];
   reports: ReadReport[];
   register: RegisterEntry[];
+  released: ReleasedYear[];
+  corrections: Table<Correction>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -22,13 +26,19 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const departments = readDepartments(root);
   const reports = reportYears(root).map((year) => readReport(root, year));
   const register = readRegister(root);
-  const issues = [config, departments, ...reports, register].flatMap((part) => part.issues);
+  const released = readReleased(root);
+  const corrections = readCorrections(root);
+  const issues = [config, departments, ...reports, register, released, corrections].flatMap(
+    (part) => part.issues,
+  );
   return {
     site: {
       config: config.config,
       departments: departments.departments,
       reports,
       register: register.entries,
+      released: released.released,
+      corrections: corrections.table,
     },
     issues,
   };

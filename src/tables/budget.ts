@@ -2,11 +2,13 @@ import { slug } from '../format/korean.ts';
 import type { BudgetTask, TaskBudget } from '../schema/budget.ts';
 import type { Figure } from '../schema/cells.ts';
 import type { Report } from '../site/report.ts';
+import { traced } from './origin.ts';
 import type { TableCell, TableColumn, TableSpec } from './spec.ts';
 
 /** The budget by project as printed, with 신규 where the report prints 100 for want of a base. */
-export function budgetProjectsTable({ year, cover, budgetProjects }: Report): TableSpec {
-  return {
+export function budgetProjectsTable(report: Report): TableSpec {
+  const { year, cover, budgetProjects } = report;
+  const spec: TableSpec = {
     id: `budget-projects-${year}`,
     caption: `${year}년 본예산 사업별 내역`,
     unit: '천원',
@@ -16,7 +18,7 @@ export function budgetProjectsTable({ year, cover, budgetProjects }: Report): Ta
       money('본예산', '본예산(A)', `${year}년도`),
       money('전년-본예산', '본예산(B)', `${year - 1}년도`),
       money('전년-추경예산', '추경예산', `${year - 1}년도`),
-      money('증감', '증감 (A-B)'),
+      { ...money('증감', '증감 (A-B)'), definition: `본예산(A) − ${year - 1}년도 본예산(B)` },
       { key: '증감율', label: '증감율 (%)', numeric: true, unit: '%' },
     ],
     rows: budgetProjects.rows.map((row) => {
@@ -51,11 +53,29 @@ export function budgetProjectsTable({ year, cover, budgetProjects }: Report): Ta
       lines: span(budgetProjects.rows),
     },
   };
+  return traced(
+    report,
+    {
+      page: `/reports/${year}/budget/`,
+      table: budgetProjects,
+      rows: budgetProjects.rows,
+      fields: [
+        'department',
+        'original',
+        'previousOriginal',
+        'previousAmended',
+        'difference',
+        'changeRate',
+      ],
+    },
+    spec,
+  );
 }
 
 /** The budget by task as printed, with the spending planned for each quarter. */
-export function budgetTasksTable({ year, cover, budgetTasks }: Report): TableSpec {
-  return {
+export function budgetTasksTable(report: Report): TableSpec {
+  const { year, cover, budgetTasks } = report;
+  const spec: TableSpec = {
     id: `budget-tasks-${year}`,
     caption: `${year}년 과제별 예산 내역`,
     unit: '천원',
@@ -85,12 +105,23 @@ export function budgetTasksTable({ year, cover, budgetTasks }: Report): TableSpe
       lines: span(budgetTasks.rows),
     },
   };
+  return traced(
+    report,
+    {
+      page: `/reports/${year}/budget/`,
+      table: budgetTasks,
+      rows: budgetTasks.rows,
+      fields: ['number', ...planFields, 'page'],
+    },
+    spec,
+  );
 }
 
 /** One task's spending plan as printed: amounts and purposes by quarter. */
-export function taskBudgetTable({ year, cover, taskBudgets }: Report, task: number): TableSpec {
+export function taskBudgetTable(report: Report, task: number): TableSpec {
+  const { year, cover, taskBudgets } = report;
   const rows = taskBudgets.rows.filter((row) => row.task === task);
-  return {
+  const spec: TableSpec = {
     id: `task-${task}-budget-${year}`,
     caption: '예산 집행 계획',
     unit: '천원',
@@ -111,7 +142,26 @@ export function taskBudgetTable({ year, cover, taskBudgets }: Report, task: numb
       lines: span(rows),
     },
   };
+  return traced(
+    report,
+    {
+      page: `/reports/${year}/tasks/${task}/`,
+      table: taskBudgets,
+      rows,
+      fields: [...planFields, 'referencePages'],
+    },
+    spec,
+  );
 }
+
+const planFields = [
+  'budget',
+  'previousBudget',
+  'quarter1',
+  'quarter2',
+  'quarter3',
+  'quarter4',
+] as const;
 
 function planColumns(year: number, planned: string): TableColumn[] {
   return [

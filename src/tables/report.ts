@@ -1,12 +1,15 @@
 import { slug } from '../format/korean.ts';
-import type { Event, Metric, ScheduleItem } from '../schema/task.ts';
+import type { Event, Metric, ScheduleItem, Target } from '../schema/task.ts';
 import type { Report } from '../site/report.ts';
 import { span } from './budget.ts';
-import type { TableCell, TableSpec } from './spec.ts';
+import { traced } from './origin.ts';
+import type { TableCell, TableColumn, TableSpec } from './spec.ts';
 
 /** Posts and persons by grade as printed, with the difference that the report does not print. */
-export function headcountTable({ year, cover, headcount: { rows } }: Report): TableSpec {
-  return {
+export function headcountTable(report: Report): TableSpec {
+  const { year, cover, headcount } = report;
+  const { rows } = headcount;
+  const spec: TableSpec = {
     id: `headcount-${year}`,
     caption: `정·현원 ${cover.asOfPrinted}`,
     unit: '명',
@@ -14,7 +17,7 @@ export function headcountTable({ year, cover, headcount: { rows } }: Report): Ta
     columns: [
       { key: '정원', label: '정원', numeric: true, unit: '명' },
       { key: '현원', label: '현원', numeric: true, unit: '명' },
-      { key: '과부족', label: '결원·과원', numeric: false },
+      { key: '과부족', label: '결원·과원', numeric: false, definition: '현원 − 정원' },
     ],
     rows: rows.map(({ kind, category, grade, authorized, current }) => {
       const id = slug(`${category} ${grade}`);
@@ -41,6 +44,9 @@ export function headcountTable({ year, cover, headcount: { rows } }: Report): Ta
       lines: span(rows),
     },
   };
+  const fields = ['authorized', 'current', null] as const;
+  const page = `/reports/${year}/organization/`;
+  return traced(report, { page, table: headcount, rows, fields }, spec);
 }
 
 function strengthText(difference: number): string {
@@ -49,9 +55,10 @@ function strengthText(difference: number): string {
 }
 
 /** A task's targets (추진 목표) as printed. */
-export function targetsTable({ year, cover, targets }: Report, task: number): TableSpec {
+export function targetsTable(report: Report, task: number): TableSpec {
+  const { year, cover, targets } = report;
   const rows = targets.rows.filter((row) => row.task === task);
-  return {
+  const spec: TableSpec = {
     id: `task-${task}-targets-${year}`,
     caption: '추진 목표',
     rowHeader: '세부사업명',
@@ -70,15 +77,23 @@ export function targetsTable({ year, cover, targets }: Report, task: number): Ta
     }),
     source: { document: cover.source.document, table: `과제 ${task} 추진 목표`, lines: span(rows) },
   };
+  const page = `/reports/${year}/tasks/${task}/`;
+  const meaning = ({ unit }: Target) => (unit ? { unit } : {});
+  return traced(
+    report,
+    { page, table: targets, rows, fields: ['period', 'quantity'], meaning },
+    spec,
+  );
 }
 
 /** The figures of the text with period, kind, formula and source. */
 export function metricsTable(
-  { year, cover }: Report,
+  report: Report,
   metrics: readonly Metric[],
-  caption = `${year}년 보고서의 지표`,
+  caption = `${report.year}년 보고서의 지표`,
 ): TableSpec {
-  return {
+  const { year, cover } = report;
+  const spec: TableSpec = {
     id: `metrics-${year}`,
     caption,
     rowHeader: '지표',
@@ -109,6 +124,21 @@ export function metricsTable(
     })),
     source: { document: cover.source.document, table: '본문의 수치', lines: span(metrics) },
   };
+  return traced(
+    report,
+    {
+      page: '/performance/',
+      table: report.metrics,
+      rows: metrics,
+      fields: ['printed', 'period', 'valueKind', 'formula', 'section'],
+      meaning: (metric) => ({
+        unit: metric.unit,
+        period: `${metric.period}${metric.periodBasis === 'inferred' ? ' (절 제목 등에서 추론)' : ''}`,
+        definition: definitionText(metric),
+      }),
+    },
+    spec,
+  );
 }
 
 /** How a metric is defined, or that the source does not say; rules, contracts and plans need no definition. */
@@ -126,18 +156,14 @@ export function lineText([from, to]: [number, number]): string {
 }
 
 /** Scheduled items in order of their beginning. */
-export function scheduleTable({ year, cover, schedule }: Report): TableSpec {
+export function scheduleTable(report: Report): TableSpec {
+  const { year, cover, schedule } = report;
   const rows = [...schedule.rows].sort(byStart);
-  return {
+  const spec: TableSpec = {
     id: `schedule-${year}`,
     caption: `${year}년 추진 일정`,
     rowHeader: '일정',
-    columns: [
-      { key: '시작', label: '시작', numeric: false },
-      { key: '종료', label: '종료', numeric: false },
-      { key: '시기', label: '원문 표기', numeric: false },
-      { key: '과제', label: '과제', numeric: false },
-    ],
+    columns: [...periodColumns, { key: '과제', label: '과제', numeric: false }],
     rows: rows.map((row) => {
       const id = `${slug(row.item)}-${row.occurrence}`;
       const cells = [...periodCells(id, row), { text: `과제 ${row.task}` }];
@@ -145,7 +171,15 @@ export function scheduleTable({ year, cover, schedule }: Report): TableSpec {
     }),
     source: { document: cover.source.document, table: '추진 일정', lines: span(rows) },
   };
+  const fields = ['start', 'end', 'printed', 'task'] as const;
+  return traced(report, { page: '/calendar/', table: schedule, rows, fields }, spec);
 }
+
+const periodColumns: TableColumn[] = [
+  { key: '시작', label: '시작', numeric: false, definition: '원문 표기가 가리키는 기간의 첫날' },
+  { key: '종료', label: '종료', numeric: false, definition: '원문 표기가 가리키는 기간의 끝날' },
+  { key: '시기', label: '원문 표기', numeric: false },
+];
 
 function periodCells(id: string, { start, end, printed }: ScheduleItem | Event): TableCell[] {
   return [
@@ -164,18 +198,14 @@ function byStart(a: ScheduleItem, b: ScheduleItem): number {
 }
 
 /** Dated facts of the text in order of their beginning. */
-export function eventsTable({ year, cover, events }: Report): TableSpec {
+export function eventsTable(report: Report): TableSpec {
+  const { year, cover, events } = report;
   const rows = [...events.rows].sort((a, b) => a.start.localeCompare(b.start));
-  return {
+  const spec: TableSpec = {
     id: `events-${year}`,
     caption: '본문에 나오는 날짜',
     rowHeader: '내용',
-    columns: [
-      { key: '시작', label: '시작', numeric: false },
-      { key: '종료', label: '종료', numeric: false },
-      { key: '시기', label: '원문 표기', numeric: false },
-      { key: '절', label: '절', numeric: false },
-    ],
+    columns: [...periodColumns, { key: '절', label: '절', numeric: false }],
     rows: rows.map((row, index) => {
       const id = `events-${year}-${index + 1}`;
       const cells = [...periodCells(id, row), { text: row.section }];
@@ -183,4 +213,6 @@ export function eventsTable({ year, cover, events }: Report): TableSpec {
     }),
     source: { document: cover.source.document, table: '본문', lines: span(rows) },
   };
+  const fields = ['start', 'end', 'printed', 'section'] as const;
+  return traced(report, { page: '/calendar/', table: events, rows, fields }, spec);
 }

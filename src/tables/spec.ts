@@ -1,13 +1,20 @@
-/** Where a table, chart or figure comes from. `lines` are lines of the transcribed source document. */
+import type { Origin } from './origin.ts';
+
+/**
+ * Where a table, chart or figure comes from. `lines` are lines of the transcribed source document,
+ * which stands at `href` with an anchor for each: `#L58`.
+ */
 export interface Source {
   document: string;
   table: string;
   lines?: [number, number];
+  href?: string;
 }
 
 /**
  * One column of a table. `group` is the printed header above several columns, repeated on each of
- * them; `unit` is what the numbers of the column count, for downloads and captions.
+ * them; `unit` is what the numbers of the column count, for downloads and captions. `definition` says
+ * how its figures are defined, where the report or this site says so.
  */
 export interface TableColumn {
   key: string;
@@ -15,6 +22,7 @@ export interface TableColumn {
   group?: string;
   numeric: boolean;
   unit?: string;
+  definition?: string;
 }
 
 /**
@@ -22,6 +30,7 @@ export interface TableColumn {
  * for downloads, in the column's unit; null where there is none.
  * `id` is the stable address of the figure within its page. `tone` says the sign of a change, `tag`
  * makes the text a small outlined label such as 신규, and `detail` is a second, quieter line.
+ * `corrections` are the numbers of its corrections in the ledger, counted from 1.
  */
 export interface TableCell {
   text: string;
@@ -30,6 +39,7 @@ export interface TableCell {
   tone?: 'increase' | 'decrease';
   tag?: string;
   detail?: string;
+  corrections?: number[];
 }
 
 /** One row; `header` names it. `group` names the rows it belongs to (직종) and is written once. */
@@ -51,4 +61,5 @@ export interface TableSpec {
   columns: TableColumn[];
   rows: TableRow[];
   source?: Source;
+  origin?: Origin;
 }

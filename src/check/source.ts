@@ -1,0 +1,23 @@
+import { type DataIssue, issueAt } from '../reader/issue.ts';
+import { cellPlace } from '../reader/table.ts';
+import { type ReadReport, reportTables } from '../site/report.ts';
+
+/** Rows that say to stand on lines which the source document does not have. */
+export function sourceIssues({ report }: ReadReport): DataIssue[] {
+  if (!report?.sourceText) return [];
+  const last = report.sourceText.length;
+  return reportTables(report).flatMap(({ table }) =>
+    table.rows.flatMap((row, index) => {
+      const [from, to] = (row as { lines: [number, number] }).lines;
+      if (from >= 1 && from <= to && to <= last) return [];
+      return [
+        issueAt(cellPlace<{ lines: unknown }>(table as never, index, 'lines'), {
+          code: 'D128',
+          value: table.texts[index]?.['lines'] ?? '',
+          message: `원문에 있는 행 1~${last}`,
+          fix: '원문과 행 번호 쪽에서 이 자료가 있는 행을 찾아 적으세요.',
+        }),
+      ];
+    }),
+  );
+}
