@@ -1,6 +1,6 @@
 import { newNames } from '../charts/budget.ts';
 import { koreanDate } from '../format/date.ts';
-import { joined, withParticle } from '../format/korean.ts';
+import { joined, slug, withParticle } from '../format/korean.ts';
 import { count, hundredMillionWon, percent } from '../format/number.ts';
 import { budgetYear } from '../model/budget.ts';
 import type { DisclosureRecord } from '../model/disclosure.ts';
@@ -72,14 +72,14 @@ export function homeRecords(records: readonly DisclosureRecord[]) {
 }
 
 /** The scheduled items that begin first. */
-export function homeSchedule({ schedule }: Report) {
+export function homeSchedule({ year, schedule }: Report) {
   return [...schedule.rows]
     .sort((a, b) => a.start.localeCompare(b.start))
     .filter(({ occurrence }) => occurrence === 1)
     .slice(0, 4)
     .map(({ title, printed, task, item, occurrence }) => ({
       title,
-      href: `/calendar/#${item}-${occurrence}`,
+      href: `/calendar/#${slug(item)}-${occurrence}-${year}`,
       meta: `${printed} · 과제 ${task}`,
     }));
 }

@@ -104,12 +104,13 @@ export function metricsTable(
       { key: '산식', label: '정의·산식', numeric: false },
       { key: '원문', label: '원문 자리', numeric: false },
     ],
+    // Reports of several years share the page, so the year is part of the address.
     rows: metrics.map((metric) => ({
-      id: metric.id,
+      id: `지표-${metric.id}-${year}`,
       kind: 'item',
       header: metric.name,
       cells: [
-        { text: metric.printed, id: `${metric.id}-값`, value: metric.value },
+        { text: metric.printed, id: `${metric.id}-${year}-값`, value: metric.value },
         {
           text: metric.period,
           ...(metric.periodBasis === 'inferred' && { detail: '절 제목 등에서 추론' }),
@@ -165,7 +166,7 @@ export function scheduleTable(report: Report): TableSpec {
     rowHeader: '일정',
     columns: [...periodColumns, { key: '과제', label: '과제', numeric: false }],
     rows: rows.map((row) => {
-      const id = `${slug(row.item)}-${row.occurrence}`;
+      const id = `${slug(row.item)}-${row.occurrence}-${year}`;
       const cells = [...periodCells(id, row), { text: `과제 ${row.task}` }];
       return { id, kind: 'item', header: row.title, cells };
     }),
@@ -206,8 +207,9 @@ export function eventsTable(report: Report): TableSpec {
     caption: '본문에 나오는 날짜',
     rowHeader: '내용',
     columns: [...periodColumns, { key: '절', label: '절', numeric: false }],
-    rows: rows.map((row, index) => {
-      const id = `events-${year}-${index + 1}`;
+    rows: rows.map((row) => {
+      // The place in the file, which grows at its end: a date that is corrected moves no address.
+      const id = `events-${year}-${events.rows.indexOf(row) + 1}`;
       const cells = [...periodCells(id, row), { text: row.section }];
       return { id, kind: 'item', header: row.title, cells, ...(row.note && { note: row.note }) };
     }),

@@ -47,13 +47,13 @@ test('figuresOf says that a computed figure is not printed, and how it is comput
 });
 
 test('figuresOf gives a metric its own unit, period and definition', () => {
-  expect(figure('/performance/#callcenter-direct-handling-rate-값')).toMatchObject({
+  expect(figure('/performance/#callcenter-direct-handling-rate-2021-값')).toMatchObject({
     printed: '87.1%',
     value: 87.1,
     unit: '%',
     definition: '산식 미기재',
   });
-  expect(figure('/performance/#hr-grievance-consultations-visit-값')).toMatchObject({
+  expect(figure('/performance/#hr-grievance-consultations-visit-2021-값')).toMatchObject({
     unit: '건',
     period: '2020년 (절 제목 등에서 추론)',
     definition: '정의 미기재',
@@ -61,7 +61,7 @@ test('figuresOf gives a metric its own unit, period and definition', () => {
 });
 
 test('figuresOf follows rows that the table sorts', () => {
-  expect(figure('/calendar/#events-2021-1-시기')).toMatchObject({
+  expect(figure('/calendar/#events-2021-8-시기')).toMatchObject({
     row: '국민행복민원실 최초 인증',
     printed: "'17년",
     line: 9,
