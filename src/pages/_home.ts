@@ -42,12 +42,12 @@ export function homeFigures(report: Report) {
     ...report.metrics.rows
       .filter(({ home }) => home !== null)
       .sort((a, b) => (a.home ?? 0) - (b.home ?? 0))
-      .map(({ name, value, unit, period, formula }) => ({
+      .map(({ id, name, value, unit, period, formula }) => ({
         label: name,
         value: Number.isInteger(value) ? count(value) : String(value),
         unit,
         notes: [period, ...(formula === '원문에 없음' ? ['산식은 원문에 없음'] : [])],
-        href: '/performance/',
+        href: `/performance/#${id}-${report.year}-값`,
       })),
   ];
 }

@@ -272,6 +272,12 @@ test('a second year needs files alone: 2022 as sample figures beside 2021', asyn
       .querySelectorAll('main a[href^="/reports/20"]')
       .map((link) => link.getAttribute('href')),
   ).toEqual(['/reports/2022/', '/reports/2021/']);
+  for (const path of ['/performance/', '/calendar/']) {
+    const ids = page(path, out)
+      .querySelectorAll('[id]')
+      .map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  }
   expect(page('/', out).querySelector('.sample')?.text).toContain('실제가 아닙니다');
   expect(page('/', out).querySelector('meta[name=robots]')?.getAttribute('content')).toBe(
     'noindex',
