@@ -1,84 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type DataIssue, issueAt, type Place, wholeFile } from '../reader/issue.ts';
 import { cellPlace, type Table } from '../reader/table.ts';
 import type { Correction, ReleasedValues } from '../schema/correction.ts';
 import type { ReleasedYear } from '../site/ledger.ts';
-import { type Report, reportTables } from '../site/report.ts';
+import type { Report } from '../site/report.ts';
 import type { Site } from '../site/site.ts';
-import { figuresOf } from '../tables/figures.ts';
-import { printedTables } from '../tables/printed.ts';
-
-/** One cell of a report's files. Its addresses all mean the same; the first is the one it is released under. */
-interface ReportCell {
-  addresses: readonly string[];
-  text: string;
-  place: Place;
-}
-
-/** Every cell of a report's tables that says something, in the order of the files. */
-function reportCells(report: Report): ReportCell[] {
-  const figures = new Map(
-    printedTables(report).flatMap(({ table }) =>
-      figuresOf(table).flatMap(({ id, address, file, line, cell }) =>
-        cell && table.origin
-          ? [
-              [
-                `${file}:${line}:${cell.column}`,
-                [address, `${table.origin.figures}#${id}`],
-              ] as const,
-            ]
-          : [],
-      ),
-    ),
-  );
-  return reportTables(report).flatMap(({ table, key }) =>
-    table.texts.flatMap((texts, index) =>
-      Object.entries(texts).flatMap(([field, text]): ReportCell[] => {
-        if (text === '') return [];
-        const place = cellPlace<Record<string, unknown>>(table as never, index, field);
-        const row = key.map((name) => texts[name]).join('·');
-        const { file, line, column } = place;
-        const isPersonal = table === (report.contacts as unknown) && personal.includes(field);
-        return [
-          {
-            addresses: figures.get(`${file}:${line}:${column}`) ?? [
-              `${file}#${row}·${place.field}`,
-            ],
-            text: isPersonal ? fingerprint(text) : text,
-            place,
-          },
-        ];
-      }),
-    ),
-  );
-}
-
-/** What is known of an author beyond the post: released values tell only whether it changed. */
-const personal = ['name', 'extension'];
-
-function fingerprint(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
-}
-
-/** What a report's cells say, as `released/<year>.json` keeps it: by file and address, in order. */
-export function releasedText(report: Report): string {
-  const byFile = Map.groupBy(reportCells(report), ({ place }) => place.file);
-  const values = Object.fromEntries(
-    [...byFile]
-      .sort(byName)
-      .map(([file, cells]) => [
-        file,
-        Object.fromEntries(
-          cells.map(({ addresses: [address = ''], text }) => [address, text] as const).sort(byName),
-        ),
-      ]),
-  );
-  return `${JSON.stringify(values, null, 2)}\n`;
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import { type ReportCell, reportCells } from './cells.ts';
 
 /** What differs in closed years from what was released and is not in the ledger, and corrections that fit nothing. */
 export function releasedIssues({ reports, released, corrections }: Site): DataIssue[] {
@@ -118,9 +44,11 @@ function yearIssues(
   const before = releasedValues(year.values);
   return [...cells.values(), ...gone].flatMap((cell) => {
     let expected = before.get(cell.addresses[0] ?? '') ?? '';
-    for (const [index, correction] of corrections.rows.entries()) {
-      if (!cell.addresses.includes(correction.address)) continue;
-      used.add(index);
+    const own = [...corrections.rows.entries()].filter(([, { address }]) =>
+      cell.addresses.includes(address),
+    );
+    for (const [index] of own) used.add(index);
+    for (const [index, correction] of own) {
       if (correction.before !== expected)
         return [wrongBefore(cellPlace(corrections, index, 'before'), correction, expected)];
       expected = correction.after;

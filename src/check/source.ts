@@ -8,10 +8,11 @@ export function sourceIssues({ report }: ReadReport): DataIssue[] {
   const last = report.sourceText.length;
   return reportTables(report).flatMap(({ table }) =>
     table.rows.flatMap((row, index) => {
-      const [from, to] = (row as { lines: [number, number] }).lines;
+      // Every printed table has the column 원문행.
+      const [from, to] = row['lines'] as [number, number];
       if (from >= 1 && from <= to && to <= last) return [];
       return [
-        issueAt(cellPlace<{ lines: unknown }>(table as never, index, 'lines'), {
+        issueAt(cellPlace(table, index, 'lines'), {
           code: 'D128',
           value: table.texts[index]?.['lines'] ?? '',
           message: `원문에 있는 행 1~${last}`,

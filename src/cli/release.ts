@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { releasedText } from '../check/cells.ts';
 import { checkSite, exitCode } from '../check/check.ts';
-import { releasedText } from '../check/released.ts';
 import { printIssues, readOptions } from './command.ts';
 
 const help = `npm run release -- [--site 폴더] [--year 연도]

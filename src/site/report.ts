@@ -54,7 +54,9 @@ export type Report = {
   Lists;
 
 /** The printed tables of a report with the fields that name their rows. */
-export function reportTables(report: Report): { table: Table<unknown>; key: readonly string[] }[] {
+export function reportTables(
+  report: Report,
+): { table: Table<Record<string, unknown>>; key: readonly string[] }[] {
   return Object.entries(tables).map(([name, { schema }]) => ({
     table: report[name as keyof Tables],
     key: schema.key,

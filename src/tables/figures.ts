@@ -6,6 +6,8 @@ export interface Figure {
   id: string;
   /** Page and id: for ever. */
   address: string;
+  /** Its place on the page of origins. */
+  origin: string;
   /** Its row and its column as the table names them. */
   row: string;
   column: string;
@@ -40,6 +42,7 @@ export function figuresOf({ columns, rows, source, origin, unit }: TableSpec): F
         {
           id: cell.id,
           address: `${origin.page}#${cell.id}`,
+          origin: `${origin.figures}#${cell.id}`,
           row: row.group && row.group !== row.header ? `${row.group} ${row.header}` : row.header,
           column: column.group ? `${column.group} ${column.label}` : column.label,
           shown: cell.tag ?? cell.text,

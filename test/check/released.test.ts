@@ -74,6 +74,8 @@ test('a correction that fits no released value, no address or not the value of t
     'D223 data/2021/budget-projects.csv:2:4 149,770',
     'D224 data/corrections.csv:2:1 /reports/2021/budget/#교육정책기획관리-본예산x',
   ]);
+  const twice = `${address},"149,760","149,765",잘못,2021-02-01,과장\n${address},"149,760","149,770",잘못,2021-02-02,과장`;
+  expect(problems(corrections(twice))).toEqual(['D224 data/corrections.csv:3:2 149,760']);
 });
 
 test('texts, notes and rows of a closed year are released too', () => {

@@ -14,6 +14,7 @@ test('figuresOf leads from a printed figure to its cell in the file and its line
   expect(figure('/reports/2021/budget/#선거관리-증감율')).toEqual({
     id: '선거관리-증감율',
     address: '/reports/2021/budget/#선거관리-증감율',
+    origin: '/reports/2021/figures/budget-projects-2021/#선거관리-증감율',
     row: '선거관리',
     column: '증감율 (%)',
     shown: '신규',
@@ -33,6 +34,7 @@ test('figuresOf says that a computed figure is not printed, and how it is comput
   expect(figure('/reports/2021/organization/#일반직-7급-과부족')).toEqual({
     id: '일반직-7급-과부족',
     address: '/reports/2021/organization/#일반직-7급-과부족',
+    origin: '/reports/2021/figures/headcount-2021/#일반직-7급-과부족',
     row: '일반직 7급',
     column: '결원·과원',
     shown: '결원 5',
