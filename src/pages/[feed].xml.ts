@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { newsFeed } from '../datasets/feed.ts';
-import { changeText, correctionPath } from './_figures.ts';
+import { changeText, correctedName, correctionPath } from './_figures.ts';
 import { asOf, corrections, hasFeed, records, siteConfig } from './_frame.ts';
 import { disclosureText } from './_records.ts';
 
@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
   const news = [
     ...corrections().map((correction, index) => ({
       path: correctionPath(index + 1),
-      title: `정정: ${changeText(correction)}`,
+      title: `정정: ${correctedName(correction)} ${changeText(correction)}`,
       summary: `${correction.reason} (${correction.address})`,
       date: correction.date,
     })),

@@ -53,6 +53,11 @@ export function changeText(correction: Correction | undefined): string {
   return `${valueOrNone(before)} → ${valueOrNone(after)} (${koreanDate(date)})`;
 }
 
+/** What was corrected, in the words of its address: 교육정책기획관리-본예산. */
+export function correctedName({ address }: Correction): string {
+  return address.split('#').at(-1) ?? address;
+}
+
 /** A corrected value for readers. */
 export function valueOrNone(text: string): string {
   if (text.startsWith('sha256:')) return '비공개';

@@ -321,7 +321,10 @@ test('a correction stands in the ledger, at the figure, in its history and in th
   ]);
   const feed = readFileSync(join(out, 'feed.xml'), 'utf8');
   expect([...feed.matchAll(/<title>(.*)<\/title>/g)].slice(1, 3).map(([, title]) => title)).toEqual(
-    ['정정: 149,760 → 149,770 (2021. 2. 1.)', '2021년 실·국별 주요업무보고(총무과)'],
+    [
+      '정정: 교육정책기획관리-본예산 149,760 → 149,770 (2021. 2. 1.)',
+      '2021년 실·국별 주요업무보고(총무과)',
+    ],
   );
   expect(page('/', out).querySelector('link[rel=alternate]')?.getAttribute('href')).toBe(
     '/feed.xml',
