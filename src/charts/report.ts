@@ -4,6 +4,7 @@ import { headcount } from '../model/headcount.ts';
 import type { Metric } from '../schema/task.ts';
 import type { Report } from '../site/report.ts';
 import { budgetProjectsTable, budgetTasksTable, span, taskBudgetTable } from '../tables/budget.ts';
+import { sourcePage } from '../tables/origin.ts';
 import { headcountTable } from '../tables/report.ts';
 import type { Source } from '../tables/spec.ts';
 import * as budget from './budget.ts';
@@ -110,8 +111,14 @@ function sourceOf(source: Source | undefined): Source {
   return source;
 }
 
-function metricSource({ cover }: Report, metric: Metric): Source {
-  return { document: cover.source.document, table: metric.section, lines: span([metric]) };
+function metricSource(report: Report, metric: Metric): Source {
+  const href = sourcePage(report);
+  return {
+    document: report.cover.source.document,
+    table: metric.section,
+    lines: span([metric]),
+    ...(href && { href }),
+  };
 }
 
 /** Charts of metrics under the names by which prose asks for them: `hr-grievance-total` is `hrGrievanceTotal`. */

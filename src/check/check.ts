@@ -12,7 +12,9 @@ import { folderIssues } from './folders.ts';
 import { jumpIssues } from './jumps.ts';
 import { privacyIssues } from './privacy.ts';
 import { registerIssues } from './register.ts';
+import { releasedIssues } from './released.ts';
 import { reportIssues } from './report.ts';
+import { sourceIssues } from './source.ts';
 
 /** Reads a site folder and finds everything wrong with it, without Astro. Issues are in order of file, line and column. */
 export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
@@ -20,9 +22,10 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
   const found = [
     ...issues,
     ...folderIssues(root),
-    ...site.reports.flatMap((report) => reportIssues(root, report)),
+    ...site.reports.flatMap((report) => [...reportIssues(root, report), ...sourceIssues(report)]),
     ...site.reports.flatMap(({ report, place }) => (report ? auditIssues(report, place) : [])),
     ...jumpIssues(site.reports),
+    ...releasedIssues(site),
     ...registerIssues(root, site),
     ...pageIssues(root),
     ...privacyIssues(root).issues,

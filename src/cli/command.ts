@@ -7,6 +7,7 @@ export interface Options {
   site: string;
   out: string;
   json: string | undefined;
+  year: string | undefined;
 }
 
 /** Reads the command line; prints `help` and ends where it was asked for or an option is unknown. */
@@ -18,6 +19,7 @@ export function readOptions(help: string): Options {
         site: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'string' },
+        year: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -30,6 +32,7 @@ export function readOptions(help: string): Options {
       site,
       out: values.out === undefined ? resolve(site, 'dist') : resolve(here, values.out),
       json: values.json === undefined ? undefined : resolve(here, values.json),
+      year: values.year,
     };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);

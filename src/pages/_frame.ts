@@ -1,8 +1,10 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type DisclosureRecord, publicRecords, referenceDate } from '../model/disclosure.ts';
 import { listFiles } from '../reader/files.ts';
+import type { Correction } from '../schema/correction.ts';
 import type { SiteConfig } from '../schema/site.ts';
 import { siteFolder } from '../site/address.ts';
+import { readCorrections } from '../site/ledger.ts';
 import { readRegister } from '../site/register.ts';
 import type { Report } from '../site/report.ts';
 
@@ -34,6 +36,16 @@ export async function records(): Promise<DisclosureRecord[]> {
   return publicRecords(readRegister(siteFolder()).entries, await asOf());
 }
 
+/** The ledger of corrections, oldest first. */
+export function corrections(): Correction[] {
+  return readCorrections(siteFolder()).table.rows;
+}
+
+/** Whether the site has a feed: it needs a full address, and sample figures are not announced. */
+export function hasFeed({ url, sample }: SiteConfig): boolean {
+  return url !== undefined && !sample;
+}
+
 /**
  * What every page's frame is told, for the page at `path`: settings, navigation with only what
  * exists, links of the footer, canonical address.
@@ -59,6 +71,7 @@ export async function frame(path: string) {
     const page = pages.find((entry) => entry.id === id);
     return page ? [{ label: page.data.title, href: `/${id}/`, emphasised: id === 'privacy' }] : [];
   });
+  const corrected = { label: '정정 이력', href: '/corrections/' };
   return {
     site: {
       ...config,
@@ -67,7 +80,8 @@ export async function frame(path: string) {
         : `${config.organization} ${config.department}의 자료를 옮겨 실었습니다.`,
     },
     navigation,
-    footerLinks,
+    footerLinks: [...footerLinks, corrected],
+    ...(hasFeed(config) && { feed: '/feed.xml' }),
     noindex: config.sample,
     hasIcon: listFiles(siteFolder(), 'public', 'favicon.svg').includes('public/favicon.svg'),
     ...(import.meta.env.SITE && {
@@ -83,7 +97,7 @@ export function pageTitle(heading: string, { title }: { title: string }): string
 }
 
 /** The side navigation of one report, for the page at `path`. */
-export function reportSide({ year, cover }: Report, path: string) {
+export function reportSide({ year, cover, sourceText }: Report, path: string) {
   const link = (label: string, href: string) => ({ label, href, current: path === href });
   const root = `/reports/${year}/`;
   return {
@@ -97,6 +111,7 @@ export function reportSide({ year, cover }: Report, path: string) {
         link(`과제 ${number} · ${title}`, `${root}tasks/${number}/`),
       ),
       link('원문 검산', `${root}audit/`),
+      ...(sourceText ? [link('원문과 행 번호', `${root}source/`)] : []),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { newNames } from '../charts/headline.ts';
 import { koreanDate } from '../format/date.ts';
-import { joined, withParticle } from '../format/korean.ts';
+import { joined, slug, withParticle } from '../format/korean.ts';
 import { count, hundredMillionWon, percent } from '../format/number.ts';
 import { budgetYear } from '../model/budget.ts';
 import type { DisclosureRecord } from '../model/disclosure.ts';
@@ -42,12 +42,12 @@ export function homeFigures(report: Report) {
     ...report.metrics.rows
       .filter(({ home }) => home !== null)
       .sort((a, b) => (a.home ?? 0) - (b.home ?? 0))
-      .map(({ name, value, unit, period, formula }) => ({
+      .map(({ id, name, value, unit, period, formula }) => ({
         label: name,
         value: Number.isInteger(value) ? count(value) : String(value),
         unit,
         notes: [period, ...(formula === '원문에 없음' ? ['산식은 원문에 없음'] : [])],
-        href: '/performance/',
+        href: `/performance/#${id}-${report.year}-값`,
       })),
   ];
 }
@@ -72,14 +72,14 @@ export function homeRecords(records: readonly DisclosureRecord[]) {
 }
 
 /** The scheduled items that begin first. */
-export function homeSchedule({ schedule }: Report) {
+export function homeSchedule({ year, schedule }: Report) {
   return [...schedule.rows]
     .sort((a, b) => a.start.localeCompare(b.start))
     .filter(({ occurrence }) => occurrence === 1)
     .slice(0, 4)
     .map(({ title, printed, task, item, occurrence }) => ({
       title,
-      href: `/calendar/#${item}-${occurrence}`,
+      href: `/calendar/#${slug(item)}-${occurrence}-${year}`,
       meta: `${printed} · 과제 ${task}`,
     }));
 }

@@ -14,11 +14,15 @@ export interface TableSchema<Row extends z.ZodObject = z.ZodObject> {
   mayBeEmpty?: boolean;
 }
 
-/** Typed rows with what is needed to say where each cell stands. `lines[i]` belongs to `rows[i]`. */
+/**
+ * Typed rows with what is needed to say where each cell stands and what it says: `lines[i]` and
+ * `texts[i]` (by field, edges trimmed) belong to `rows[i]`.
+ */
 export interface Table<Row> {
   file: string;
   rows: Row[];
   lines: number[];
+  texts: Record<string, string>[];
   headers: Headers;
 }
 
@@ -37,7 +41,7 @@ export function readTable<Row extends z.ZodObject>(
   bytes: Uint8Array,
   { row: schema, key, mayBeEmpty = false }: TableSchema<Row>,
 ): { table: Table<z.output<Row>>; issues: DataIssue[] } {
-  const table: Table<z.output<Row>> = { file, rows: [], lines: [], headers: {} };
+  const table: Table<z.output<Row>> = { file, rows: [], lines: [], texts: [], headers: {} };
   const { text, issues: textIssues } = readText(file, bytes, cellAt);
   if (text === null) return { table, issues: textIssues };
   const { headers, issues: headIssues } = headerIssues(file, text, schema);
@@ -86,6 +90,7 @@ export function readTable<Row extends z.ZodObject>(
     if (parsed.success) {
       table.rows.push(parsed.data);
       table.lines.push(line);
+      table.texts.push(raw);
       kept.push(row);
       for (const [field, { column }] of fields)
         for (const finding of doubts(cells[column - 1] ?? '', parsed.data[field]))

@@ -28,6 +28,13 @@ export const siteConfig = z.strictObject({
   officialService: z.boolean().default(false),
   /** Whether authors' names from reports are shown. */
   showOfficerNames: z.boolean().default(false),
+  /** Where the files of this site are kept for all to see: a file's path goes behind it. */
+  repository: z
+    .url({
+      protocol: /^https?$/,
+      error: '저장소 파일 주소의 앞부분. 예: https://example.org/office/site/blob/main',
+    })
+    .optional(),
   /** Whether the figures are samples: a banner on every page, and no indexing. */
   sample: z.boolean().default(false),
 });

@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { readBytes } from '../reader/files.ts';
 import { type DataIssue, type Place, wholeFile } from '../reader/issue.ts';
 import { readTable, type Table, type TableSchema } from '../reader/table.ts';
+import { readText } from '../reader/text.ts';
 import { readYaml } from '../reader/yaml.ts';
 import { budgetProject, budgetTask, taskBudget } from '../schema/budget.ts';
+import type { Correction } from '../schema/correction.ts';
 import { headcountGrade } from '../schema/headcount.ts';
 import * as schemas from '../schema/report.ts';
 import { contact, event, legalReference, metric, scheduleItem, target } from '../schema/task.ts';
+import { readCorrections } from './ledger.ts';
 
 /** The printed tables of a report: one CSV each in `data/<year>/`. */
 export const tables = {
@@ -37,11 +42,30 @@ type Tables = {
 };
 type Lists = { [Name in keyof typeof lists]: z.output<(typeof lists)[Name]['schema']> };
 
-/** One year's business report (주요업무보고) as its files hold it. */
-export type Report = { year: number } & Tables & Lists;
+/**
+ * One year's business report (주요업무보고) as its files hold it, the lines of its source document
+ * where the site folder has it (`원문행` counts them from 1), and the ledger of corrections.
+ */
+export type Report = {
+  year: number;
+  sourceText: string[] | null;
+  corrections: Correction[];
+} & Tables &
+  Lists;
+
+/** The printed tables of a report with the fields that name their rows. */
+export function reportTables(
+  report: Report,
+): { table: Table<Record<string, unknown>>; key: readonly string[] }[] {
+  return Object.entries(tables).map(([name, { schema }]) => ({
+    table: report[name as keyof Tables],
+    key: schema.key,
+  }));
+}
 
 /** A report as read, null where a file could not be, with the places of what its lists hold. */
 export interface ReadReport {
+  year: number;
   report: Report | null;
   issues: DataIssue[];
   place: (list: keyof Lists, path: readonly PropertyKey[]) => Place;
@@ -51,7 +75,14 @@ export interface ReadReport {
 export function readReport(root: string, year: number): ReadReport {
   const issues: DataIssue[] = [];
   const places = new Map<string, (path: readonly PropertyKey[]) => Place>();
-  const parts: Record<string, unknown> = { year };
+  const source = readSource(root, year);
+  issues.push(...source.issues);
+  const parts: Record<string, unknown> = {
+    year,
+    sourceText: source.lines,
+    // Its faults are told once, by readSite.
+    corrections: readCorrections(root).table.rows,
+  };
   for (const [name, { file, schema }] of Object.entries(tables)) {
     const path = `data/${year}/${file}`;
     const { bytes, issues: missing } = readBytes(root, path);
@@ -74,11 +105,22 @@ export function readReport(root: string, year: number): ReadReport {
   const isWhole = !issues.some(({ level }) => level === 'error');
   // The loops above fill every name of Tables and Lists; TypeScript cannot follow them.
   return {
+    year,
     report: isWhole ? (parts as Report) : null,
     issues,
     place: (list, path) =>
       places.get(list)?.(path) ?? wholeFile(`data/${year}/${lists[list].file}`),
   };
+}
+
+/** The source document as transcribed, which a report need not have. */
+function readSource(root: string, year: number): { lines: string[] | null; issues: DataIssue[] } {
+  const path = `content/reports/${year}/source.txt`;
+  if (!existsSync(join(root, path))) return { lines: null, issues: [] };
+  const { bytes, issues } = readBytes(root, path);
+  if (!bytes) return { lines: null, issues };
+  const { text, issues: faults } = readText(path, bytes);
+  return { lines: text?.replace(/\n$/, '').split('\n') ?? null, issues: faults };
 }
 
 function table<Row extends z.ZodObject>(file: string, schema: TableSchema<Row>) {

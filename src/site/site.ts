@@ -5,6 +5,7 @@ import { listFolders, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
 import { readTable, type Table, type TableSchema } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
+import type { Correction } from '../schema/correction.ts';
 import {
   type Acknowledgement,
   acknowledgement,
@@ -14,6 +15,7 @@ import {
   type SiteConfig,
   siteConfig,
 } from '../schema/site.ts';
+import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
 import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { type ReadReport, readReport } from './report.ts';
@@ -26,6 +28,8 @@ export interface Site {
   register: RegisterEntry[];
   acknowledgements: Table<Acknowledgement>;
   redirects: Redirect[];
+  released: ReleasedYear[];
+  corrections: Table<Correction>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -36,9 +40,18 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const register = readRegister(root);
   const acknowledgements = readAcknowledgements(root);
   const redirects = readRedirects(root);
-  const issues = [config, departments, ...reports, register, acknowledgements, redirects].flatMap(
-    (part) => part.issues,
-  );
+  const released = readReleased(root);
+  const corrections = readCorrections(root);
+  const issues = [
+    config,
+    departments,
+    ...reports,
+    register,
+    acknowledgements,
+    redirects,
+    released,
+    corrections,
+  ].flatMap((part) => part.issues);
   return {
     site: {
       config: config.config,
@@ -47,6 +60,8 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       register: register.entries,
       acknowledgements: acknowledgements.table,
       redirects: redirects.redirects,
+      released: released.released,
+      corrections: corrections.table,
     },
     issues,
   };
@@ -90,7 +105,7 @@ function readOptional<Row extends z.ZodObject>(
   path: string,
   schema: TableSchema<Row>,
 ): { table: Table<z.output<Row>>; issues: DataIssue[] } {
-  const none = { file: path, rows: [], lines: [], headers: {} };
+  const none = { file: path, rows: [], lines: [], texts: [], headers: {} };
   if (!existsSync(join(root, path))) return { table: none, issues: [] };
   const { bytes, issues } = readBytes(root, path);
   return bytes ? readTable(path, bytes, schema) : { table: none, issues };

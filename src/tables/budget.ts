@@ -2,7 +2,7 @@ import { slug } from '../format/korean.ts';
 import type { BudgetTask, TaskBudget } from '../schema/budget.ts';
 import type { Figure } from '../schema/cells.ts';
 import type { Report } from '../site/report.ts';
-import { audited } from './marks.ts';
+import { traced } from './origin.ts';
 import type { TableCell, TableColumn, TableSpec } from './spec.ts';
 
 /** The budget by project as printed, with 신규 where the report prints 100 for want of a base. */
@@ -18,7 +18,7 @@ export function budgetProjectsTable(report: Report): TableSpec {
       money('본예산', '본예산(A)', `${year}년도`),
       money('전년-본예산', '본예산(B)', `${year - 1}년도`),
       money('전년-추경예산', '추경예산', `${year - 1}년도`),
-      money('증감', '증감 (A-B)'),
+      { ...money('증감', '증감 (A-B)'), definition: `본예산(A) − ${year - 1}년도 본예산(B)` },
       { key: '증감율', label: '증감율 (%)', numeric: true, unit: '%' },
     ],
     rows: budgetProjects.rows.map((row) => {
@@ -53,7 +53,23 @@ export function budgetProjectsTable(report: Report): TableSpec {
       lines: span(budgetProjects.rows),
     },
   };
-  return audited(report, { page: `/reports/${year}/budget/`, rows: budgetProjects.rows }, spec);
+  return traced(
+    report,
+    {
+      page: `/reports/${year}/budget/`,
+      table: budgetProjects,
+      rows: budgetProjects.rows,
+      fields: [
+        'department',
+        'original',
+        'previousOriginal',
+        'previousAmended',
+        'difference',
+        'changeRate',
+      ],
+    },
+    spec,
+  );
 }
 
 /** The budget by task as printed, with the spending planned for each quarter. */
@@ -89,7 +105,16 @@ export function budgetTasksTable(report: Report): TableSpec {
       lines: span(budgetTasks.rows),
     },
   };
-  return audited(report, { page: `/reports/${year}/budget/`, rows: budgetTasks.rows }, spec);
+  return traced(
+    report,
+    {
+      page: `/reports/${year}/budget/`,
+      table: budgetTasks,
+      rows: budgetTasks.rows,
+      fields: ['number', ...planFields, 'page'],
+    },
+    spec,
+  );
 }
 
 /** One task's spending plan as printed: amounts and purposes by quarter. */
@@ -117,8 +142,26 @@ export function taskBudgetTable(report: Report, task: number): TableSpec {
       lines: span(rows),
     },
   };
-  return audited(report, { page: `/reports/${year}/tasks/${task}/`, rows }, spec);
+  return traced(
+    report,
+    {
+      page: `/reports/${year}/tasks/${task}/`,
+      table: taskBudgets,
+      rows,
+      fields: [...planFields, 'referencePages'],
+    },
+    spec,
+  );
 }
+
+const planFields = [
+  'budget',
+  'previousBudget',
+  'quarter1',
+  'quarter2',
+  'quarter3',
+  'quarter4',
+] as const;
 
 function planColumns(year: number, planned: string): TableColumn[] {
   return [

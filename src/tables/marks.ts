@@ -111,7 +111,7 @@ function rowAddress(report: Report, { table, row }: AuditedCell): { page: string
     case 'metrics': {
       const metric = report.metrics.rows[row];
       if (!metric) throw missing();
-      return { page: '/performance/', row: metric.id };
+      return { page: '/performance/', row: `${metric.id}-${report.year}` };
     }
   }
 }

@@ -1,9 +1,9 @@
 import { slug } from '../format/korean.ts';
-import type { Event, Metric, ScheduleItem } from '../schema/task.ts';
+import type { Event, Metric, ScheduleItem, Target } from '../schema/task.ts';
 import type { Report } from '../site/report.ts';
 import { span } from './budget.ts';
-import { audited } from './marks.ts';
-import type { TableCell, TableSpec } from './spec.ts';
+import { traced } from './origin.ts';
+import type { TableCell, TableColumn, TableSpec } from './spec.ts';
 
 /** Posts and persons by grade as printed, with the difference that the report does not print. */
 export function headcountTable(report: Report): TableSpec {
@@ -17,7 +17,7 @@ export function headcountTable(report: Report): TableSpec {
     columns: [
       { key: '정원', label: '정원', numeric: true, unit: '명' },
       { key: '현원', label: '현원', numeric: true, unit: '명' },
-      { key: '과부족', label: '결원·과원', numeric: false },
+      { key: '과부족', label: '결원·과원', numeric: false, definition: '현원 − 정원' },
     ],
     rows: rows.map(({ kind, category, grade, authorized, current }) => {
       const id = slug(`${category} ${grade}`);
@@ -44,7 +44,9 @@ export function headcountTable(report: Report): TableSpec {
       lines: span(rows),
     },
   };
-  return audited(report, { page: `/reports/${year}/organization/`, rows }, spec);
+  const fields = ['authorized', 'current', null] as const;
+  const page = `/reports/${year}/organization/`;
+  return traced(report, { page, table: headcount, rows, fields }, spec);
 }
 
 function strengthText(difference: number): string {
@@ -75,7 +77,13 @@ export function targetsTable(report: Report, task: number): TableSpec {
     }),
     source: { document: cover.source.document, table: `과제 ${task} 추진 목표`, lines: span(rows) },
   };
-  return audited(report, { page: `/reports/${year}/tasks/${task}/`, rows }, spec);
+  const page = `/reports/${year}/tasks/${task}/`;
+  const meaning = ({ unit }: Target) => (unit ? { unit } : {});
+  return traced(
+    report,
+    { page, table: targets, rows, fields: ['period', 'quantity'], meaning },
+    spec,
+  );
 }
 
 /** The figures of the text with period, kind, formula and source. */
@@ -96,12 +104,13 @@ export function metricsTable(
       { key: '산식', label: '정의·산식', numeric: false },
       { key: '원문', label: '원문 자리', numeric: false },
     ],
+    // Reports of several years share the page, so the year is part of the address.
     rows: metrics.map((metric) => ({
-      id: metric.id,
+      id: `지표-${metric.id}-${year}`,
       kind: 'item',
       header: metric.name,
       cells: [
-        { text: metric.printed, id: `${metric.id}-값`, value: metric.value },
+        { text: metric.printed, id: `${metric.id}-${year}-값`, value: metric.value },
         {
           text: metric.period,
           ...(metric.periodBasis === 'inferred' && { detail: '절 제목 등에서 추론' }),
@@ -116,7 +125,21 @@ export function metricsTable(
     })),
     source: { document: cover.source.document, table: '본문의 수치', lines: span(metrics) },
   };
-  return audited(report, { page: '/performance/', rows: metrics }, spec);
+  return traced(
+    report,
+    {
+      page: '/performance/',
+      table: report.metrics,
+      rows: metrics,
+      fields: ['printed', 'period', 'valueKind', 'formula', 'section'],
+      meaning: (metric) => ({
+        unit: metric.unit,
+        period: `${metric.period}${metric.periodBasis === 'inferred' ? ' (절 제목 등에서 추론)' : ''}`,
+        definition: definitionText(metric),
+      }),
+    },
+    spec,
+  );
 }
 
 /** How a metric is defined, or that the source does not say; rules, contracts and plans need no definition. */
@@ -134,26 +157,30 @@ export function lineText([from, to]: [number, number]): string {
 }
 
 /** Scheduled items in order of their beginning. */
-export function scheduleTable({ year, cover, schedule }: Report): TableSpec {
+export function scheduleTable(report: Report): TableSpec {
+  const { year, cover, schedule } = report;
   const rows = [...schedule.rows].sort(byStart);
-  return {
+  const spec: TableSpec = {
     id: `schedule-${year}`,
     caption: `${year}년 추진 일정`,
     rowHeader: '일정',
-    columns: [
-      { key: '시작', label: '시작', numeric: false },
-      { key: '종료', label: '종료', numeric: false },
-      { key: '시기', label: '원문 표기', numeric: false },
-      { key: '과제', label: '과제', numeric: false },
-    ],
+    columns: [...periodColumns, { key: '과제', label: '과제', numeric: false }],
     rows: rows.map((row) => {
-      const id = `${slug(row.item)}-${row.occurrence}`;
+      const id = `${slug(row.item)}-${row.occurrence}-${year}`;
       const cells = [...periodCells(id, row), { text: `과제 ${row.task}` }];
       return { id, kind: 'item', header: row.title, cells };
     }),
     source: { document: cover.source.document, table: '추진 일정', lines: span(rows) },
   };
+  const fields = ['start', 'end', 'printed', 'task'] as const;
+  return traced(report, { page: '/calendar/', table: schedule, rows, fields }, spec);
 }
+
+const periodColumns: TableColumn[] = [
+  { key: '시작', label: '시작', numeric: false, definition: '원문 표기가 가리키는 기간의 첫날' },
+  { key: '종료', label: '종료', numeric: false, definition: '원문 표기가 가리키는 기간의 끝날' },
+  { key: '시기', label: '원문 표기', numeric: false },
+];
 
 function periodCells(id: string, { start, end, printed }: ScheduleItem | Event): TableCell[] {
   return [
@@ -172,23 +199,22 @@ function byStart(a: ScheduleItem, b: ScheduleItem): number {
 }
 
 /** Dated facts of the text in order of their beginning. */
-export function eventsTable({ year, cover, events }: Report): TableSpec {
+export function eventsTable(report: Report): TableSpec {
+  const { year, cover, events } = report;
   const rows = [...events.rows].sort((a, b) => a.start.localeCompare(b.start));
-  return {
+  const spec: TableSpec = {
     id: `events-${year}`,
     caption: '본문에 나오는 날짜',
     rowHeader: '내용',
-    columns: [
-      { key: '시작', label: '시작', numeric: false },
-      { key: '종료', label: '종료', numeric: false },
-      { key: '시기', label: '원문 표기', numeric: false },
-      { key: '절', label: '절', numeric: false },
-    ],
-    rows: rows.map((row, index) => {
-      const id = `events-${year}-${index + 1}`;
+    columns: [...periodColumns, { key: '절', label: '절', numeric: false }],
+    rows: rows.map((row) => {
+      // The place in the file, which grows at its end: a date that is corrected moves no address.
+      const id = `events-${year}-${events.rows.indexOf(row) + 1}`;
       const cells = [...periodCells(id, row), { text: row.section }];
       return { id, kind: 'item', header: row.title, cells, ...(row.note && { note: row.note }) };
     }),
     source: { document: cover.source.document, table: '본문', lines: span(rows) },
   };
+  const fields = ['start', 'end', 'printed', 'section'] as const;
+  return traced(report, { page: '/calendar/', table: events, rows, fields }, spec);
 }

@@ -1,13 +1,20 @@
-/** Where a table, chart or figure comes from. `lines` are lines of the transcribed source document. */
+import type { Origin } from './origin.ts';
+
+/**
+ * Where a table, chart or figure comes from. `lines` are lines of the transcribed source document,
+ * which stands at `href` with an anchor for each: `#L58`.
+ */
 export interface Source {
   document: string;
   table: string;
   lines?: [number, number];
+  href?: string;
 }
 
 /**
  * One column of a table. `group` is the printed header above several columns, repeated on each of
- * them; `unit` is what the numbers of the column count, for downloads and captions.
+ * them; `unit` is what the numbers of the column count, for downloads and captions. `definition` says
+ * how its figures are defined, where the report or this site says so.
  */
 export interface TableColumn {
   key: string;
@@ -15,6 +22,7 @@ export interface TableColumn {
   group?: string;
   numeric: boolean;
   unit?: string;
+  definition?: string;
 }
 
 /** A text that leads to a path of this site. */
@@ -30,6 +38,7 @@ export interface Link {
  * makes the text a small outlined label such as 신규, and `detail` is a second, quieter line.
  * `href` makes the text a link to a path of this site. `recomputed` stands where the printed value
  * does not come out: what it should be, linked to the check.
+ * `corrections` are the numbers of its corrections in the ledger, counted from 1.
  */
 export interface TableCell {
   text: string;
@@ -40,6 +49,7 @@ export interface TableCell {
   detail?: string;
   href?: string;
   recomputed?: Link;
+  corrections?: number[];
 }
 
 /** One row; `header` names it. `group` names the rows it belongs to (직종) and is written once. */
@@ -63,4 +73,5 @@ export interface TableSpec {
   columns: TableColumn[];
   rows: TableRow[];
   source?: Source;
+  origin?: Origin;
 }

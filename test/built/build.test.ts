@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { preload, runCommand } from '../support/command.ts';
-import { page } from '../support/page.ts';
+import { factsOf, page } from '../support/page.ts';
 import { builtSite, checkout } from '../support/paths.ts';
 import { siteFolder } from '../support/site.ts';
 
@@ -118,6 +118,7 @@ test('check finds a missing table, a duplicate, unknown references and code in p
 
 test('references are checked where every table can be read', async () => {
   const folder = siteFolder('real', {
+    'released/2021.json': null,
     'data/2021/targets.csv': realFile('data/2021/targets.csv').replace(/^2,/m, '7,'),
     'data/2021/task-budgets.csv': realFile('data/2021/task-budgets.csv').replace(
       ',민원관리,민원관리,',
@@ -313,14 +314,69 @@ test('a second year needs files alone: 2022 as sample figures beside 2021', asyn
       .querySelectorAll('main a[href^="/reports/20"]')
       .map((link) => link.getAttribute('href')),
   ).toEqual(['/reports/2022/', '/reports/2021/']);
+  for (const path of ['/performance/', '/calendar/']) {
+    const ids = page(path, out)
+      .querySelectorAll('[id]')
+      .map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  }
   expect(page('/', out).querySelector('.sample')?.text).toContain('실제가 아닙니다');
   expect(page('/', out).querySelector('meta[name=robots]')?.getAttribute('content')).toBe(
     'noindex',
   );
 });
 
+test('a correction stands in the ledger, at the figure, in its history and in the feed', async () => {
+  const folder = siteFolder('real', {
+    // Ten are moved from one row to another, so that the column still adds up.
+    'data/2021/budget-projects.csv': realFile('data/2021/budget-projects.csv')
+      .replace('"133,550"', '"133,560"')
+      .replace('"629,636"', '"629,626"'),
+    'data/corrections.csv':
+      '주소,이전 값,새 값,사유,정정일,승인\n/reports/2021/budget/#교육정책기획관리-전년-추경예산,"133,550","133,560",옮겨 적은 잘못,2021-02-01,총무과장\n/reports/2021/budget/#교육행정기록물관리-전년-추경예산,"629,636","629,626",옮겨 적은 잘못,2021-02-01,총무과장\n',
+    'data/site.yaml': `${realFile('data/site.yaml')}url: https://example.go.kr/\nrepository: https://example.org/site/blob/main\n`,
+  });
+  const { code, output } = await runCommand('build', ['--site', folder]);
+  expect(code, output).toBe(0);
+  const out = join(folder, 'dist');
+  expect(factsOf('/corrections/', '정정-1', out).map(([label, text]) => [label, text])).toEqual([
+    ['주소', '/reports/2021/budget/#교육정책기획관리-전년-추경예산'],
+    ['이전 값', '133,550'],
+    ['새 값', '133,560'],
+    ['사유', '옮겨 적은 잘못'],
+    ['정정일', '2021. 2. 1.'],
+    ['승인', '총무과장'],
+  ]);
+  const cell = page('/reports/2021/budget/', out).getElementById('교육정책기획관리-전년-추경예산');
+  expect(cell?.querySelector('a.corrected')?.getAttribute('href')).toBe('/corrections/#정정-1');
+  expect(
+    factsOf(
+      '/reports/2021/figures/budget-projects-2021/',
+      '교육정책기획관리-전년-추경예산',
+      out,
+    ).slice(-2),
+  ).toEqual([
+    [
+      '파일',
+      "data/2021/budget-projects.csv 2행 6열 '전년 추경예산(천원)'",
+      'https://example.org/site/blob/main/data/2021/budget-projects.csv#L2',
+    ],
+    ['정정 이력', '133,550 → 133,560 (2021. 2. 1.)', '/corrections/#정정-1'],
+  ]);
+  const feed = readFileSync(join(out, 'feed.xml'), 'utf8');
+  expect([...feed.matchAll(/<title>(.*)<\/title>/g)].slice(1, 3).map(([, title]) => title)).toEqual(
+    [
+      '정정: 교육정책기획관리-전년-추경예산 133,550 → 133,560 (2021. 2. 1.)',
+      '정정: 교육행정기록물관리-전년-추경예산 629,636 → 629,626 (2021. 2. 1.)',
+    ],
+  );
+  expect(page('/', out).querySelector('link[rel=alternate]')?.getAttribute('href')).toBe(
+    '/feed.xml',
+  );
+});
+
 test('every command explains itself', async () => {
-  for (const name of ['build', 'check', 'preview', 'dev', 'rollback']) {
+  for (const name of ['build', 'check', 'release', 'preview', 'dev', 'rollback']) {
     const { code, output } = await runCommand(name, ['--help']);
     expect([name, code, output.startsWith(`npm run ${name} -- `)]).toEqual([name, 0, true]);
   }

@@ -140,7 +140,7 @@ test.for<string[]>([
   ['gukmin-saenggakham-rank', '1위'],
 ])('metrics: %s', ([id = '', ...printed]) => {
   const cells = ['값'].map((column) =>
-    page('/performance/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+    page('/performance/').getElementById(`${id}-2021-${column}`)?.childNodes[0]?.text.trim(),
   );
   expect(cells).toEqual(printed);
 });
@@ -158,20 +158,20 @@ test.for<string[]>([
   ['s2-3-1', '2021-01-01', '2021-12-31', '연중'],
 ])('schedule: %s', ([id = '', ...printed]) => {
   const cells = ['시작', '종료', '시기'].map((column) =>
-    page('/calendar/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),
+    page('/calendar/').getElementById(`${id}-2021-${column}`)?.childNodes[0]?.text.trim(),
   );
   expect(cells).toEqual(printed);
 });
 
 test.for<string[]>([
-  ['events-2021-1', '2017-01-01', '2017-12-31', "'17년"],
-  ['events-2021-2', '2020-02-01', '2020-02-29', "'20.2월"],
-  ['events-2021-3', '2020-04-01', '2020-04-01', '2020.4.1.'],
-  ['events-2021-4', '2020-06-23', '2020-06-23', "'20.6.23."],
-  ['events-2021-5', '2020-08-26', '2020-08-26', "'20.8.26."],
-  ['events-2021-6', '2021-01-01', '2021-01-01', "'21.1.1."],
-  ['events-2021-7', '2021-01-10', '2021-01-10', "'21.1.10."],
-  ['events-2021-8', '2021-02-01', '2021-02-28', "'21.2월 중"],
+  ['events-2021-8', '2017-01-01', '2017-12-31', "'17년"],
+  ['events-2021-7', '2020-02-01', '2020-02-29', "'20.2월"],
+  ['events-2021-2', '2020-04-01', '2020-04-01', '2020.4.1.'],
+  ['events-2021-3', '2020-06-23', '2020-06-23', "'20.6.23."],
+  ['events-2021-4', '2020-08-26', '2020-08-26', "'20.8.26."],
+  ['events-2021-5', '2021-01-01', '2021-01-01', "'21.1.1."],
+  ['events-2021-1', '2021-01-10', '2021-01-10', "'21.1.10."],
+  ['events-2021-6', '2021-02-01', '2021-02-28', "'21.2월 중"],
 ])('dated facts: %s', ([id = '', ...printed]) => {
   const cells = ['시작', '종료', '시기'].map((column) =>
     page('/calendar/').getElementById(`${id}-${column}`)?.childNodes[0]?.text.trim(),

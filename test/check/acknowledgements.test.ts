@@ -81,6 +81,7 @@ test('a row that answers for nothing is told of', () => {
     file: 'data/acknowledgements.csv',
     rows: [row],
     lines: [2],
+    texts: [],
     headers: { code: { title: '코드', column: 1 } },
   };
   expect(unusedAcknowledgements([warning], table)).toEqual([]);

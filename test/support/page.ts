@@ -14,3 +14,13 @@ export function page(path: string, site = builtSite): HTMLElement {
   pages.set(file, parsed);
   return parsed;
 }
+
+/** The facts of a figure, or whatever has this id: label, text and link. */
+export function factsOf(path: string, id: string, site = builtSite) {
+  const rows = page(path, site).getElementById(id)?.querySelectorAll('.facts > div') ?? [];
+  return rows.map((row) => [
+    row.querySelector('dt')?.text,
+    row.querySelector('dd')?.text,
+    row.querySelector('a')?.getAttribute('href'),
+  ]);
+}

@@ -12,7 +12,7 @@ export function siteFolder(
   const folder = mkdtempSync(join(tmpdir(), 'yeollam-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   if (from === 'real')
-    for (const part of ['data', 'content', 'public'])
+    for (const part of ['data', 'content', 'public', 'released'])
       cpSync(join(checkout, part), join(folder, part), { recursive: true });
   for (const [path, text] of Object.entries(changes)) {
     const file = join(folder, path);

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { releasedText } from '../check/cells.ts';
+import { checkSite, exitCode } from '../check/check.ts';
+import { printIssues, readOptions } from './command.ts';
+
+const help = `npm run release -- [--site 폴더] [--year 연도]
+
+한 해의 자료를 발표한 것으로 닫습니다. 표의 모든 칸을 released/<연도>.json에 적습니다.
+그 뒤에 값을 고치려면 data/corrections.csv에 정정을 적어야 합니다.
+  --site 폴더  data/site.yaml이 있는 폴더. 없으면 이 저장소.
+  --year 연도  닫을 해. 없으면 가장 새 해.
+끝내기 값: 0 닫음 또는 이미 닫힘, 1 자료 잘못, 3 개인정보, 4 보안, 2 프로그램 잘못`;
+
+const { site: folder, year } = readOptions(help);
+process.exitCode = close();
+
+function close(): number {
+  const { site, issues } = checkSite(folder);
+  printIssues(issues);
+  const code = exitCode(issues);
+  if (code !== 0) {
+    console.error('닫지 않았습니다. 위의 잘못을 고치고 다시 실행하세요.');
+    return code;
+  }
+  const number = year === undefined ? site.reports.at(-1)?.year : Number(year);
+  const report = site.reports.find((read) => read.year === number)?.report;
+  if (!report) {
+    console.error(`닫을 자료가 없습니다: data/${year ?? '<연도>'}/`);
+    return 1;
+  }
+  const file = `released/${report.year}.json`;
+  if (existsSync(join(folder, file))) {
+    console.log(
+      `이미 닫힌 해입니다: ${file}\n값을 고치려면 data/corrections.csv에 정정을 적으세요.`,
+    );
+    return 0;
+  }
+  mkdirSync(join(folder, 'released'), { recursive: true });
+  writeFileSync(join(folder, file), releasedText(report));
+  console.log(`${report.year}년을 닫았습니다: ${file}`);
+  return 0;
+}
