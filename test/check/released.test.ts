@@ -14,8 +14,14 @@ const budget = readFileSync(join(checkout, budgetFile), 'utf8');
 const ledger = '주소,이전 값,새 값,사유,정정일,승인';
 const address = '/reports/2021/budget/#교육정책기획관리-본예산';
 
+/** What a check of the real site with some files changed says, besides sums that no longer come out. */
+function issuesOf(changes: Record<string, string>) {
+  const { issues } = checkSite(siteFolder('real', changes));
+  return issues.filter(({ code }) => code !== 'D166' && code !== 'D168');
+}
+
 function problems(changes: Record<string, string>) {
-  return checkSite(siteFolder('real', changes)).issues.map(
+  return issuesOf(changes).map(
     ({ code, file, line, column, value }) => `${code} ${file}:${line}:${column} ${value}`,
   );
 }
@@ -25,8 +31,7 @@ test('a closed year as released has no problems', () => {
 });
 
 test('a value of a closed year that differs stops at its cell and says which row to add', () => {
-  const folder = siteFolder('real', { [budgetFile]: budget.replace('"149,760"', '"149,770"') });
-  expect(checkSite(folder).issues).toEqual([
+  expect(issuesOf({ [budgetFile]: budget.replace('"149,760"', '"149,770"') })).toEqual([
     {
       file: 'data/2021/budget-projects.csv',
       line: 2,
@@ -94,7 +99,7 @@ test('texts, notes and rows of a closed year are released too', () => {
 test('a closed year cannot be taken away, and a broken release file is named', () => {
   expect(problems({ 'released/2020.json': '{}' })).toEqual(['D223 released/2020.json:1:1 2020']);
   expect(problems({ 'released/2021.json': '{\n "data": 1\n}' })).toEqual([
-    'D142 released/2021.json:2:2 1',
+    'D142 released/2021.json:2:10 1',
   ]);
 });
 
