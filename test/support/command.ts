@@ -1,13 +1,29 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { checkout } from './paths.ts';
+import { inTurn } from './turn.ts';
 
-/** Runs a command of `src/cli` as its npm script does and gives its exit code (null where it was killed) and everything it printed. */
+/** What a command came to: its exit code, null where it was killed, and everything it printed. */
+interface Outcome {
+  code: number | null;
+  output: string;
+}
+
+/** Runs a command of `src/cli` as its npm script does; builds take turns with those of other test files. */
 export function runCommand(
   name: string,
   args: string[],
   environment: Record<string, string> = {},
-): Promise<{ code: number | null; output: string }> {
+): Promise<Outcome> {
+  const run = () => spawnCommand(name, args, environment);
+  return name === 'build' ? inTurn(run) : run();
+}
+
+function spawnCommand(
+  name: string,
+  args: string[],
+  environment: Record<string, string>,
+): Promise<Outcome> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [resolve(checkout, `src/cli/${name}.ts`), ...args], {
       cwd: checkout,
