@@ -12,6 +12,7 @@ interface Entry {
   optional?: boolean;
   os?: string[];
   cpu?: string[];
+  libc?: string[];
   optionalDependencies?: Record<string, string>;
 }
 
@@ -42,6 +43,7 @@ for (const [path, { dev, optionalDependencies = {} }] of Object.entries(lock.pac
       optional: true,
       cpu: [processor],
       ...(system && { os: [system] }),
+      ...(system === 'linux' && { libc: [name.endsWith('musl') ? 'musl' : 'glibc'] }),
     };
     console.log(`${name} ${version}`);
   }

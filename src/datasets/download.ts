@@ -34,7 +34,7 @@ function rowsOf({ columns, rows }: TableSpec): (string | number)[][] {
 export function tableCsv(table: TableSpec): string {
   const text = Papa.unparse([header(table), ...rowsOf(table)], {
     newline: '\r\n',
-    escapeFormulae: /^[=+@\t\r＝＋＠]|^[-－](?!\d|$)/,
+    escapeFormulae: /^[=+@\t\r＝＋＠]|^[-－](?!(?:[\d,]*\.?\d+)?$)/,
   });
   return `\ufeff${text}\r\n`;
 }
