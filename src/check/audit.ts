@@ -1,5 +1,6 @@
 import { exactNumber } from '../format/number.ts';
-import { auditChecks, type Check } from '../model/audit.ts';
+import { auditChecks } from '../model/audit.ts';
+import type { Check } from '../model/auditCheck.ts';
 import { type Exact, exact, isEqual } from '../model/exact.ts';
 import { type DataIssue, issueAt, type Place } from '../reader/issue.ts';
 import type { Discrepancy } from '../schema/report.ts';

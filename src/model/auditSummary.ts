@@ -1,5 +1,5 @@
 import type { Discrepancy } from '../schema/report.ts';
-import type { Check } from './audit.ts';
+import type { Check } from './auditCheck.ts';
 
 /** How an audit came out: counts of equalities and of rates, and the findings that explain the failures. */
 export interface AuditSummary {

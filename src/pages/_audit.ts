@@ -1,4 +1,5 @@
-import { auditChecks, type Check } from '../model/audit.ts';
+import { auditChecks } from '../model/audit.ts';
+import type { Check } from '../model/auditCheck.ts';
 import { type AuditSummary, auditSummary } from '../model/auditSummary.ts';
 import type { Report } from '../site/report.ts';
 import { auditPath } from '../tables/marks.ts';

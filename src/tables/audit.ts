@@ -1,5 +1,6 @@
 import { exactNumber } from '../format/number.ts';
-import type { AuditedCell, Check, CheckKind, Convention } from '../model/audit.ts';
+import type { AuditedCell } from '../model/auditCell.ts';
+import type { Check, CheckKind, Convention } from '../model/auditCheck.ts';
 import { difference, exact } from '../model/exact.ts';
 import type { Discrepancy } from '../schema/report.ts';
 import type { Report } from '../site/report.ts';

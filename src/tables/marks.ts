@@ -1,6 +1,8 @@
 import { slug } from '../format/korean.ts';
 import { exactNumber } from '../format/number.ts';
-import { type AuditedCell, auditChecks, type Check } from '../model/audit.ts';
+import { auditChecks } from '../model/audit.ts';
+import type { AuditedCell } from '../model/auditCell.ts';
+import type { Check } from '../model/auditCheck.ts';
 import type { Report } from '../site/report.ts';
 import type { Link, TableCell, TableRow, TableSpec } from './spec.ts';
 
