@@ -23,26 +23,36 @@ const templates = [
 const widths = [360, 768, 1280];
 
 test.for(templates.flatMap((path) => widths.map((width) => [path, width] as const)))(
-  '%s at %i px stays within its width, reaches no other host and passes axe, light and dark',
+  '%s at %i px stays within its width and reaches no other host',
   async ([path, width]) => {
-    for (const colorScheme of width === 768 ? (['light'] as const) : (['light', 'dark'] as const)) {
-      const { page, requests, faults } = await open(path, {
-        viewport: { width, height: 900 },
-        colorScheme,
-      });
-      if (path.startsWith('/search/')) await page.waitForSelector('[data-search-state=done]');
-      await page.evaluate(() => document.fonts.ready);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      expect(requests.filter((address) => !address.startsWith('http://127.0.0.1:'))).toEqual([]);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]),
-      ).toEqual([]);
-      expect(faults).toEqual([]);
-      await page.context().close();
-    }
+    const { page, requests, faults } = await open(path, { viewport: { width, height: 900 } });
+    if (path.startsWith('/search/')) await page.waitForSelector('[data-search-state=done]');
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(requests.filter((address) => !address.startsWith('http://127.0.0.1:'))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.for(templates.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))(
+  '%s at %i px passes axe, light and dark',
+  async ([path, width]) => {
+    const { page } = await open(path, { viewport: { width, height: 900 } });
+    if (path.startsWith('/search/')) await page.waitForSelector('[data-search-state=done]');
+    const light = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    // Only colours differ in the dark.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(
+      [...light.violations, ...dark.violations].map(({ id, nodes }) => [
+        id,
+        nodes.map(({ html }) => html.slice(0, 120)),
+      ]),
+    ).toEqual([]);
+    await page.context().close();
   },
 );
 
