@@ -45,6 +45,16 @@ function cellIssues(
   table: readonly CsvRow[],
   allowed: Allowed,
 ): DataIssue[] {
+  // Most cells of a large table say what the cells above them said.
+  const clean = header.map(() => new Set<string>());
+  const foundIn = (cell: string, index: number): Found[] => {
+    if (clean[index]?.has(cell)) return [];
+    const found = findIn(cell, header[index], allowed).filter(
+      ({ code }) => code === 'P401' || !isFigure(header[index] ?? '', cell),
+    );
+    if (found.length === 0) clean[index]?.add(cell);
+    return found;
+  };
   return table.flatMap(({ line, cells }) => {
     const at = (index: number): Place => ({
       file,
@@ -54,9 +64,7 @@ function cellIssues(
     });
     return [
       ...cells.flatMap((cell, index) =>
-        findIn(cell, header[index], allowed)
-          .filter(({ code }) => code === 'P401' || !isFigure(header[index] ?? '', cell))
-          .map((found) => issueOf(at(index), found)),
+        foundIn(cell, index).map((found) => issueOf(at(index), found)),
       ),
       ...splitNumbers(header, cells, allowed).map(({ index, ...found }) =>
         issueOf(at(index), found),
