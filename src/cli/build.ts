@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { siteDate } from '../check/asOf.ts';
 import { checkSite, exitCode } from '../check/check.ts';
 import { privacyIssues } from '../check/privacy.ts';
-import { publicRecords, referenceDate } from '../model/disclosure.ts';
+import { publicRecords } from '../model/disclosure.ts';
 import { machineFault } from '../publish/fault.ts';
 import { finishSite } from '../publish/finish.ts';
 import { templateScripts } from '../publish/policy.ts';
@@ -99,13 +100,10 @@ async function renderPages(outDir: string, cacheDir: string): Promise<void> {
 }
 
 /** What the sources ask of the finished site, and what its release says of them. */
-function demands({ config, reports, register, redirects }: Site, searchable: number) {
+function demands(read: Site, searchable: number) {
+  const { reports, register, redirects } = read;
   const years = reports.flatMap(({ report }) => report ?? []);
-  const dates = [
-    ...years.map(({ cover }) => cover.asOf),
-    ...register.map(({ record }) => record.produced),
-  ];
-  const asOf = referenceDate(config?.asOf, dates);
+  const asOf = siteDate(read);
   const records = publicRecords(register, asOf);
   const expected = {
     ...siteAddress(site),
