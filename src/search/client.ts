@@ -27,6 +27,7 @@ const facetNames: Record<Facet, string> = {
   department: '부서',
   disclosure: '공개구분',
   type: '문서유형',
+  ground: '비공개근거',
 };
 
 /** Makes the search page answer in place, over the index below `base`. */
@@ -93,7 +94,7 @@ function startSearch(container: HTMLElement, form: HTMLFormElement, base: string
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(queryString({ words: input.value, filters: {}, page: 1 }));
+    go(queryString({ words: input.value, filters: {}, sort: 'relevance', page: 1 }));
   });
   container.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-search-link]');

@@ -1,5 +1,5 @@
 /** The facets that a search address may carry besides its words. */
-export const facets = ['kind', 'year', 'department', 'disclosure', 'type'] as const;
+export const facets = ['kind', 'year', 'department', 'disclosure', 'type', 'ground'] as const;
 
 /** One facet's name. */
 export type Facet = (typeof facets)[number];
@@ -8,6 +8,8 @@ export type Facet = (typeof facets)[number];
 export interface Query {
   words: string;
   filters: Partial<Record<Facet, string>>;
+  /** The order of hits: the best first, or the newest first. */
+  sort: 'relevance' | 'date';
   page: number;
 }
 
@@ -23,17 +25,19 @@ export function readQuery(search: string): Query {
   return {
     words: (values.get('q') ?? '').normalize('NFC').trim(),
     filters,
+    sort: values.get('sort') === 'date' ? 'date' : 'relevance',
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
 }
 
 /** The query string of a search, beginning with `?`; the first page is not written. */
-export function queryString({ words, filters, page }: Query): string {
+export function queryString({ words, filters, sort, page }: Query): string {
   const values = new URLSearchParams({ q: words });
   for (const facet of facets) {
     const value = filters[facet];
     if (value) values.set(facet, value);
   }
+  if (sort === 'date') values.set('sort', 'date');
   if (page > 1) values.set('page', String(page));
   return `?${values}`;
 }
