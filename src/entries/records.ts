@@ -4,6 +4,7 @@ import { type DisclosureRecord, publicRecords } from '../model/disclosure.ts';
 import { renderMarkdown } from '../prose/markdown.ts';
 import type { SearchEntry } from '../search/entry.ts';
 import type { RegisterEntry } from '../site/register.ts';
+import { groundNames } from './grounds.ts';
 
 /**
  * The disclosure records that may be found on the reference date, newest first, one after the other:
@@ -44,9 +45,4 @@ function recordEntry({ fields, path, year, body }: DisclosureRecord): SearchEntr
     type: type || '기타',
     ...(grounds.length > 0 && { grounds }),
   };
-}
-
-/** How people cite a ground for withholding. */
-export function groundNames(ground: number): string[] {
-  return [`정보공개법 제9조 제1항 제${ground}호`, `9조 1항 ${ground}호`];
 }

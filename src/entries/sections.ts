@@ -1,5 +1,6 @@
 import { HTMLElement, type Node, parse, TextNode } from 'node-html-parser';
 import type { SearchEntry } from '../search/entry.ts';
+import { groundFacts } from './grounds.ts';
 
 /** A built page as its own bytes describe it: the search's kind and year, its name, and the way to it. */
 export interface BuiltPage {
@@ -60,6 +61,7 @@ export function sectionEntries(
   const facts = { kind, ...(year !== undefined && { year }) };
   const sections = joined(parts).map(({ id, title, above, text }) => ({
     ...facts,
+    ...groundFacts(path, id, title),
     address: `${path}#${id}`,
     title,
     place: [...trail, ...above].join(' › '),

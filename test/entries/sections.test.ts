@@ -63,3 +63,15 @@ test('the title of a drawing is text of its section, the drawing itself is not',
 test('a page that says nothing of search is not found', () => {
   expect(sections('<h1>없는 쪽</h1>', [], '')).toEqual([]);
 });
+
+test('a section of the guide that explains a ground is found by the law as people cite it', () => {
+  const html = page('<h1>근거</h1><section id="6호"><h2>개인정보</h2><p>사생활</p></section>');
+  const [, ground] = sectionEntries(readPage(html, '우리 과'), '/guide/grounds/', new Set());
+  expect(ground).toMatchObject({
+    address: '/guide/grounds/#6호',
+    kind: '비공개 근거',
+    title: '개인정보',
+    names: ['정보공개법 제9조 제1항 제6호', '9조 1항 6호'],
+    grounds: [6],
+  });
+});
