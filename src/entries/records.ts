@@ -1,24 +1,17 @@
 import { parse } from 'node-html-parser';
 import { disclosureWords, groundText } from '../format/disclosure.ts';
-import { type DisclosureRecord, publicRecords } from '../model/disclosure.ts';
+import type { DisclosureRecord } from '../model/disclosure.ts';
 import { renderMarkdown } from '../prose/markdown.ts';
 import type { SearchEntry } from '../search/entry.ts';
-import type { RegisterEntry } from '../site/register.ts';
 import { groundNames } from './grounds.ts';
 
 /**
- * The disclosure records that may be found on the reference date, newest first, one after the other:
- * what is withdrawn or superseded has a page and is not found. Of what is withheld there is what its
- * page says, and no more.
+ * The disclosure records that can be found, one after the other: what is withdrawn or superseded has
+ * a page and is not found. Of what is withheld there is what its page says, and no more.
  */
-export function* recordEntries(
-  register: readonly RegisterEntry[],
-  asOf: string,
-): Generator<SearchEntry> {
-  for (const record of publicRecords(register, asOf)) {
-    const { status = 'published' } = record.fields;
-    if (status === 'published' || status === null) yield recordEntry(record);
-  }
+export function* recordEntries(records: readonly DisclosureRecord[]): Generator<SearchEntry> {
+  for (const record of records)
+    if ((record.fields.status || 'published') === 'published') yield recordEntry(record);
 }
 
 function recordEntry({ fields, path, year, body }: DisclosureRecord): SearchEntry {

@@ -30,7 +30,6 @@ export function tableEntries(report: Report, placeOf: (path: string) => string):
           place: row.kind === 'total' ? place : `${place} › ${table.caption}`,
           text: rowText(table.columns, row, unit),
           ...named(rowNames(table.columns, row, unit)),
-          ...dated(table, row),
         };
       }),
     ];
@@ -82,26 +81,21 @@ function plainLabel(label: string): string {
   return label.replace(/\s*\([^)]*\)$/, '');
 }
 
-/** The amounts of a row as people say them, but for changes and the quarters of a plan. */
+/** The amounts of a row as printed and as people say them, but for changes and the quarters of a plan. */
 function rowNames(
   columns: readonly TableColumn[],
   { cells }: TableRow,
   unit: string | undefined,
 ): string[] {
-  return cells.flatMap(({ value }, at) => {
+  return cells.flatMap(({ text, value }, at) => {
     const column = columns[at];
     const won = { 천원: 1000, 원: 1 }[column?.unit ?? unit ?? ''];
-    return won && value && !/증감|분기/.test(column?.key ?? '') ? spokenAmounts(value * won) : [];
+    return won && value && !/증감|분기/.test(column?.key ?? '')
+      ? [text, ...spokenAmounts(value * won)]
+      : [];
   });
 }
 
 function named(names: readonly string[]): Pick<SearchEntry, 'names'> {
   return names.length > 0 ? { names: [...new Set(names)] } : {};
-}
-
-/** Rows that have a day of their own go by it. */
-function dated({ columns }: TableSpec, { cells }: TableRow): Pick<SearchEntry, 'date'> {
-  const at = columns.findIndex(({ key }) => key === '시작');
-  const date = cells[at]?.text;
-  return date ? { date } : {};
 }

@@ -32,9 +32,9 @@ export function readPage(html: string, site: string): BuiltPage {
   };
 }
 
-/** What stands on a page and is no text of it: ways on, drawings, and tables that repeat them. */
+/** What stands on a page and is no text of it: ways on, drawings, and what repeats other pages. */
 const aside =
-  'nav, form, script, svg, [role=img], .eyebrow, .hints, .source, .entries, .datasets, .downloads, .chart-table';
+  '[data-unsearched], nav, form, script, svg, [role=img], .eyebrow, .hints, .source, .entries, .datasets, .downloads, .chart-table';
 
 /** A section of at most this many characters is one entry with the parts below it. */
 const long = 1000;
@@ -76,7 +76,7 @@ export function sectionEntries(
   };
   // The home page shows what other pages hold.
   if (path === '/') return [cover];
-  return [cover, ...sections.filter(({ text }) => text !== '')];
+  return [cover, ...sections.filter(({ address, text }) => text !== '' && !taken.has(address))];
 }
 
 /** A heading with an address and the text up to the next one; the first part has neither. */

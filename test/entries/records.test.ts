@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordEntries } from '../../src/entries/records.ts';
+import { publicRecords } from '../../src/model/disclosure.ts';
 import { readRegister } from '../../src/site/register.ts';
 import { siteFolder } from '../support/site.ts';
 
@@ -13,7 +14,7 @@ function found(rows: string[], changes: Record<string, string> = {}) {
   });
   const { entries, issues } = readRegister(folder);
   expect(issues).toEqual([]);
-  return [...recordEntries(entries, '2021-06-30')];
+  return [...recordEntries(publicRecords(entries, '2021-06-30'))];
 }
 
 test('a record is found by what its page says, and by its numbers', () => {
