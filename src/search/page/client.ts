@@ -1,4 +1,4 @@
-import { openSearcher } from '../pagefindSearcher.ts';
+import { openSearcher } from '../searcher.ts';
 import { suggestInto } from './box.ts';
 import { answerIn } from './results.ts';
 
@@ -7,7 +7,8 @@ const container = document.querySelector<HTMLElement>('[data-search-state]');
 if (form) {
   // Loaded once more after a failure, this file starts nothing twice.
   form.removeAttribute('data-search-client');
-  const searcher = openSearcher(form.dataset['searchBase'] ?? '/');
+  const { searchBase = '/', searchWorker = '' } = form.dataset;
+  const searcher = openSearcher(searchBase, searchWorker);
   suggestInto(form, searcher.suggest);
   if (container) answerIn(container, form, searcher);
 }
