@@ -84,7 +84,7 @@ export function suggestInto(form: HTMLFormElement, suggest: Searcher['suggest'])
     },
     ArrowUp: ({ altKey }) => {
       if (altKey) close();
-      else if (!list.hidden) mark((active < 0 ? words.length : active) - 1);
+      else if (!list.hidden) mark((active <= 0 ? words.length : active) - 1);
     },
     Escape: () => {
       if (list.hidden) input.value = '';

@@ -5,7 +5,8 @@ import { element } from './dom.ts';
 
 /** One hit: its title leads there, below it what it is, where it stands and from when. */
 export function hitItem({ address, title, kind, place, date, excerpt }: Hit): HTMLElement {
-  const facts = [kind, place, date && koreanDate(date)].filter((fact) => fact !== '');
+  const isSaid = place === kind || place.startsWith(`${kind} ›`);
+  const facts = [isSaid ? '' : kind, place, date && koreanDate(date)].filter((fact) => fact !== '');
   return element(
     'li',
     { 'data-record': address },
@@ -15,6 +16,10 @@ export function hitItem({ address, title, kind, place, date, excerpt }: Hit): HT
   );
 }
 
+/** The parts as texts, matches marked; the lines of a list stay apart. */
 function marked(parts: readonly ExcerptPart[]): (Node | string)[] {
-  return parts.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
+  return parts.map(({ text, isMatch }) => {
+    const shown = text.replaceAll('\n', ' · ');
+    return isMatch ? element('mark', {}, shown) : shown;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Searcher } from '../answer.ts';
+import type { Answer, Searcher } from '../answer.ts';
 import { queryString, readQuery } from '../query.ts';
 import { facetGroups } from './links.ts';
 import { partsOf } from './parts.ts';
@@ -18,6 +18,8 @@ export function answerIn(container: HTMLElement, form: HTMLFormElement, searcher
   const { status, facets } = parts;
   const plainTitle = document.title;
   const scroll = keepScroll();
+  /** Answers by address: what was answered once is answered again, without network too. */
+  const known = new Map<string, Answer>();
   let asked = 0;
   let found = 0;
 
@@ -41,7 +43,9 @@ export function answerIn(container: HTMLElement, form: HTMLFormElement, searcher
       if (mine === asked) status.textContent = '찾는 중입니다.';
     }, patience);
     try {
-      const given = await searcher.search(query);
+      const address = queryString(query);
+      const given = known.get(address) ?? (await searcher.search(query));
+      known.set(address, given);
       if (mine !== asked) return false;
       found = given.found;
       container.dataset['searchTotal'] = String(given.searched);
