@@ -60,7 +60,12 @@ async function publish(): Promise<number> {
   try {
     await renderPages(stage.site, stage.cache);
     const searchable = await writeIndex(
-      siteEntries(checked.site, siteDate(checked.site), stage.site),
+      siteEntries({
+        site: checked.site,
+        sources: site,
+        pages: stage.site,
+        asOf: siteDate(checked.site),
+      }),
       stage.site,
       checked.site,
     );

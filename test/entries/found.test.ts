@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readPage, sectionEntries } from '../../src/entries/sections.ts';
 import { siteEntries } from '../../src/entries/site.ts';
 import { writeIndex } from '../../src/search/index.ts';
 import { readSite } from '../../src/site/site.ts';
@@ -30,11 +29,10 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'data/disclosures'), { recursive: true });
   writeFileSync(join(folder, 'data/disclosures/2021.csv'), records);
   writeFileSync(join(folder, 'data/synonyms.csv'), synonyms);
+  mkdirSync(join(folder, 'guide/grounds'), { recursive: true });
+  writeFileSync(join(folder, 'guide/grounds/index.html'), guide);
   const { site } = readSite(folder);
-  const entries = [
-    ...siteEntries(site, '2021-06-30', folder),
-    ...sectionEntries(readPage(guide, '과'), '/guide/grounds/', new Set()),
-  ];
+  const entries = [...siteEntries({ site, sources: folder, pages: folder, asOf: '2021-06-30' })];
   await writeIndex(entries, folder, site);
   search = searchingIn(folder);
 });
