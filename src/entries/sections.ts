@@ -4,8 +4,7 @@ import { groundFacts } from './grounds.ts';
 
 /** A built page as its own bytes describe it: the search's kind and year, its name, and the way to it. */
 export interface BuiltPage {
-  /** Null where the page is not to be found. */
-  kind: string | null;
+  kind: string;
   year: number | undefined;
   name: string;
   /** The pages above it and itself, outermost first, without the home page. */
@@ -13,8 +12,9 @@ export interface BuiltPage {
   main: HTMLElement;
 }
 
-/** Reads a built page; `site` is the title that ends every page's own. */
-export function readPage(html: string, site: string): BuiltPage {
+/** Reads a built page, or returns null for one that is not to be found; `site` is the title that ends every page's own. */
+export function readPage(html: string, site: string): BuiltPage | null {
+  if (!html.includes('property="search:kind"')) return null;
   const root = parse(html, { comment: false, blockTextElements: { script: false, style: false } });
   const told = (name: string) =>
     root.querySelector(`meta[property="search:${name}"]`)?.getAttribute('content');
@@ -24,7 +24,7 @@ export function readPage(html: string, site: string): BuiltPage {
   // 업무보고 › 2021년 › 2021년 예산 현황 says the year twice.
   const trail = [...above.slice(1).filter((label) => !name.startsWith(`${label} `)), name];
   return {
-    kind: told('kind') ?? null,
+    kind: told('kind') ?? '',
     year: Number(told('year')) || undefined,
     name,
     trail,
@@ -49,7 +49,6 @@ export function sectionEntries(
   taken: { has: (address: string) => boolean },
 ): SearchEntry[] {
   const { kind, year, name, trail, main } = page;
-  if (kind === null) return [];
   for (const row of main.querySelectorAll('tr[id]'))
     if (taken.has(`${path}#${row.id}`)) row.remove();
   for (const table of main.querySelectorAll('table'))

@@ -8,7 +8,9 @@ import { page } from '../support/page.ts';
 import { builtSite, checkout } from '../support/paths.ts';
 
 const { site } = readSite(checkout);
-const entries = [...siteEntries(site, siteDate(site), builtSite)];
+const entries = [
+  ...siteEntries({ site, sources: checkout, pages: builtSite, asOf: siteDate(site) }),
+];
 
 test('everything that can be found stands at an address of its own, on a page that exists', () => {
   const addresses = entries.map(({ address }) => address);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { attachmentText } from '../../src/entries/attachments.ts';
 import { recordEntries } from '../../src/entries/records.ts';
-import { publicRecords } from '../../src/model/disclosure.ts';
+import { type Attachment, publicRecords } from '../../src/model/disclosure.ts';
 import { readRegister } from '../../src/site/register.ts';
 import { siteFolder } from '../support/site.ts';
 
@@ -14,7 +15,8 @@ function found(rows: string[], changes: Record<string, string> = {}) {
   });
   const { entries, issues } = readRegister(folder);
   expect(issues).toEqual([]);
-  return [...recordEntries(publicRecords(entries, '2021-06-30'))];
+  const textOf = (attachment: Attachment) => attachmentText(folder, attachment);
+  return [...recordEntries(publicRecords(entries, '2021-06-30'), textOf)];
 }
 
 test('a record is found by what its page says, and by its numbers', () => {
@@ -83,4 +85,28 @@ disclosure: 공개
 `;
   const [entry] = found([], { 'content/disclosures/2021/C-1.md': document });
   expect(entry?.text).toBe('목적\n신속한 처리\n3~9월');
+});
+
+test('the text of an open attachment is found with its record, of a closed one the name alone', () => {
+  const document = `---
+id: C-2
+title: 회의록
+department: 총무과
+produced: 2021-02-01
+disclosure: 부분공개
+grounds: 6
+reason: 사생활의 비밀
+attachments:
+  - { file: open.txt, title: 의결 사항, open: true }
+  - { file: closed.txt, title: 발언록, open: false }
+---
+`;
+  const [entry] = found([], {
+    'content/disclosures/2021/C-2.md': document,
+    'content/disclosures/2021/open.txt': '안건을 의결함\n',
+    'content/disclosures/2021/closed.txt': '아무개의 발언\n',
+  });
+  expect(entry?.text).toBe(
+    '정보공개법 제9조제1항제6호\n사생활의 비밀\n의결 사항\n안건을 의결함\n발언록',
+  );
 });

@@ -7,10 +7,18 @@ function page(main: string, head = '<meta property="search:kind" content="안내
     <main>${main}</main></body></html>`;
 }
 
-function sections(main: string, taken: string[] = [], head?: string) {
-  return sectionEntries(readPage(page(main, head), '우리 과'), '/a/', new Set(taken)).map(
-    ({ address, title, place, text }) => [address, title, place, text],
-  );
+function entries(main: string, path: string, taken: string[] = []) {
+  const read = readPage(page(main), '우리 과');
+  return read ? sectionEntries(read, path, new Set(taken)) : [];
+}
+
+function sections(main: string, taken: string[] = []) {
+  return entries(main, '/a/', taken).map(({ address, title, place, text }) => [
+    address,
+    title,
+    place,
+    text,
+  ]);
 }
 
 test('a page is found with what stands outside its sections, and each section with an address', () => {
@@ -61,12 +69,12 @@ test('the title of a drawing is text of its section, the drawing itself is not',
 });
 
 test('a page that says nothing of search is not found', () => {
-  expect(sections('<h1>없는 쪽</h1>', [], '')).toEqual([]);
+  expect(readPage(page('<h1>없는 쪽</h1>', ''), '우리 과')).toBeNull();
 });
 
 test('a section of the guide that explains a ground is found by the law as people cite it', () => {
-  const html = page('<h1>근거</h1><section id="6호"><h2>개인정보</h2><p>사생활</p></section>');
-  const [, ground] = sectionEntries(readPage(html, '우리 과'), '/guide/grounds/', new Set());
+  const main = '<h1>근거</h1><section id="6호"><h2>개인정보</h2><p>사생활</p></section>';
+  const [, ground] = entries(main, '/guide/grounds/');
   expect(ground).toMatchObject({
     address: '/guide/grounds/#6호',
     kind: '비공개 근거',
