@@ -50,7 +50,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yeollam-engine-'));
   await writeIndex(entries, join(folder, 'a'), { synonyms: [['추경', '추가경정예산']] });
   engine = open('a');
-});
+}, 30_000);
 afterAll(() => {
   globalThis.fetch = plain;
   rmSync(folder, { recursive: true });
