@@ -28,29 +28,37 @@ export function words(text: string): Word[] {
     const start = index;
     index += written.length;
     const letter = folded(written);
-    const between =
-      word !== undefined &&
-      digit.test(word.text.at(-1) ?? '') &&
+    const isLetter = isInWord(letter);
+    const isBetween =
+      (letter === '.' || letter === ',') &&
+      digit.test(word?.text.at(-1) ?? '') &&
       digit.test(folded(text[index] ?? ''));
-    if (word && unwritten.test(letter)) {
-      if (word.joints.at(-1) !== word.text.length) word.joints.push(word.text.length);
-    } else if (word && between && letter === ',') {
-      // Left out.
-    } else if (inWord.test(letter) || (between && letter === '.')) {
+    if (isLetter || (isBetween && letter === '.')) {
       if (!word) {
         word = { text: '', start, end: start, offset, joints: [] };
         found.push(word);
       }
-      const spelt = letter === '.' ? point : letter;
+      const spelt = isLetter ? letter : point;
       word.text += spelt;
       word.end = index;
       offset += spelt.length;
-    } else word = undefined;
+    } else if (word && unwritten.test(letter)) {
+      if (word.joints.at(-1) !== word.text.length) word.joints.push(word.text.length);
+    } else if (!isBetween) word = undefined;
   }
   for (const { text: spelt, joints } of found) {
     if (joints.at(-1) === spelt.length) joints.pop();
   }
   return found;
+}
+
+function isInWord(letter: string): boolean {
+  const code = letter.charCodeAt(0);
+  const isCommon =
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a);
+  return isCommon || (code > 0x7f && inWord.test(letter));
 }
 
 /** One letter in half width and lower case. */
