@@ -15,10 +15,10 @@ const mayImport: Record<string, string[]> = {
   charts: ['styles', 'tables', 'schema', 'site', 'model', 'format'],
   datasets: ['charts', 'tables', 'schema', 'site', 'format'],
   check: ['reader', 'schema', 'site', 'model', 'format', 'prose', 'privacy', 'tables'],
-  search: ['reader'],
+  search: ['reader', 'format'],
   entries: ['reader', 'schema', 'site', 'model', 'format', 'tables', 'prose', 'search'],
   publish: ['reader', 'privacy'],
-  components: ['charts', 'tables', 'format'],
+  components: ['charts', 'search', 'tables', 'format'],
   layouts: ['components', 'styles'],
 };
 

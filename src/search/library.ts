@@ -100,8 +100,11 @@ export class Library {
 
   async #search(key: string): Promise<Matches> {
     const instance = await this.#primary();
-    // Waits until the library has its tables.
-    await instance.preload(key);
+    // Waits until the library has its tables; one that began without them never gets them.
+    await instance.preload(key).catch((error: unknown) => {
+      this.#forget();
+      throw error;
+    });
     this.#check();
     const tables = this.#bundles
       .slice(0, this.#opened)
@@ -115,8 +118,9 @@ export class Library {
     this.#check();
     const matches: Matches = new Map();
     for (const { id, words, data } of results) {
-      const [bundle = '', page = ''] = id.split('-');
-      const number = Number.parseInt(bundle, 36) * stride + Number.parseInt(page, 36);
+      const dash = id.indexOf('-');
+      const bundle = Number.parseInt(id.slice(0, dash), 36);
+      const number = bundle * stride + Number.parseInt(id.slice(dash + 1), 36);
       matches.set(number, words);
       if (!this.#data.has(number)) this.#data.set(number, data);
     }
@@ -127,11 +131,16 @@ export class Library {
   #check(): void {
     const [broken] = [...brokenParts];
     if (broken === undefined) return;
+    this.#forget();
+    throw new Error(`missing part of the search index: ${broken}`);
+  }
+
+  /** Lets the next search begin anew. */
+  #forget(): void {
     brokenParts.clear();
     this.#instance = undefined;
     this.#opened = 0;
     this.#found.clear();
-    throw new Error(`missing part of the search index: ${broken}`);
   }
 }
 
