@@ -322,12 +322,17 @@ test('a choice is a link of its own, and its chip takes it away', async () => {
 
 test('older years are searched on request, and the scope is said before and after', async () => {
   const { page } = await open('/search/');
-  // The real site has one year: its index is told to hold one more, which is searched later.
-  await page.context().route('**/pagefind/manifest.json', async (route) => {
+  // The real site has one year: its index is said to hold one more, with the same records.
+  const context = page.context();
+  await context.route('**/pagefind/manifest.json', async (route) => {
     const response = await route.fetch();
     const manifest = await response.json();
     const [newest] = manifest.bundles;
-    manifest.bundles = [newest, { ...newest, years: ['2020'] }];
+    manifest.bundles = [newest, { ...newest, folder: 'older', years: ['2020'] }];
+    await context.route('**/pagefind/older/**', async (piece) => {
+      const url = piece.request().url().replace('/older/', `/${newest.folder}/`);
+      await piece.fulfill({ response: await piece.fetch({ url }) });
+    });
     await route.fulfill({ response, json: manifest });
   });
   await page.goto(`${page.url()}?q=민원`);
