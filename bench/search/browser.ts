@@ -97,7 +97,10 @@ export const askPage: Ask = (tab, words) =>
     const isShown = () =>
       state?.dataset['searchState'] === 'done' && status?.textContent?.startsWith(`‘${typed}’`);
     while (!isShown()) {
-      if (performance.now() - begun > 15_000) throw new Error(`no answer to ${typed}: ${state?.dataset['searchState']} ${status?.textContent}`);
+      if (performance.now() - begun > 30_000)
+        throw new Error(
+          `no answer to ${typed}: ${state?.dataset['searchState']} ${status?.textContent}`,
+        );
       await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     }
     return performance.now() - begun;

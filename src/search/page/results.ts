@@ -32,7 +32,8 @@ export function answerIn(container: HTMLElement, form: HTMLFormElement, searcher
   const answer = async (): Promise<boolean> => {
     const query = readQuery(location.search);
     const mine = ++asked;
-    input.value = query.words;
+    // What was typed while this script was on its way stays.
+    if (query.words !== '' || mine > 1) input.value = query.words;
     document.title = query.words === '' ? plainTitle : `${query.words} · ${plainTitle}`;
     if (query.words === '') {
       become('idle', () => showNothing(parts));
