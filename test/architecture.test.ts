@@ -15,9 +15,10 @@ const mayImport: Record<string, string[]> = {
   charts: ['styles', 'tables', 'schema', 'site', 'model', 'format'],
   datasets: ['charts', 'tables', 'schema', 'site', 'format'],
   check: ['reader', 'schema', 'site', 'model', 'format', 'prose', 'privacy', 'tables'],
-  search: ['reader'],
+  search: ['reader', 'format'],
+  entries: ['reader', 'schema', 'site', 'model', 'format', 'tables', 'prose', 'search'],
   publish: ['reader', 'privacy'],
-  components: ['charts', 'tables', 'format'],
+  components: ['charts', 'search', 'tables', 'format'],
   layouts: ['components', 'styles'],
 };
 
@@ -45,7 +46,7 @@ test('rooms import only from the rooms the plan allows', () => {
 
 test('files are opened at the edges alone', () => {
   const edges =
-    /^src\/(reader|publish|cli)\/|^src\/search\/index\.ts$|^src\/site\/|^src\/charts\/font\.ts$|^src\/content\.config\.ts$/;
+    /^src\/(reader|publish|cli)\/|^src\/search\/(index|morphemes)\.ts$|^src\/entries\/site\.ts$|^src\/site\/|^src\/charts\/font\.ts$|^src\/content\.config\.ts$/;
   expect(imports.filter(({ file, from }) => from === 'node:fs' && !edges.test(file))).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { siteDate } from '../check/asOf.ts';
 import { checkSite, exitCode } from '../check/check.ts';
 import { privacyIssues } from '../check/privacy.ts';
+import { siteEntries } from '../entries/site.ts';
 import { publicRecords } from '../model/disclosure.ts';
 import { machineFault } from '../publish/fault.ts';
 import { finishSite } from '../publish/finish.ts';
@@ -12,7 +13,7 @@ import { sourceMark } from '../publish/source.ts';
 import { openStage } from '../publish/stage.ts';
 import { BusyError, recover, swapIn } from '../publish/swap.ts';
 import { listFiles } from '../reader/files.ts';
-import { indexSite } from '../search/index.ts';
+import { writeIndex } from '../search/index.ts';
 import { siteAddress } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { printIssues, readOptions } from './command.ts';
@@ -58,7 +59,16 @@ async function publish(): Promise<number> {
   }
   try {
     await renderPages(stage.site, stage.cache);
-    const searchable = await indexSite(stage.site);
+    const searchable = await writeIndex(
+      siteEntries({
+        site: checked.site,
+        sources: site,
+        pages: stage.site,
+        asOf: siteDate(checked.site),
+      }),
+      stage.site,
+      checked.site,
+    );
     const leaks = publishedIssues(stage.site, privacyIssues(site));
     if (leaks.length > 0) {
       printIssues(leaks);
@@ -158,7 +168,7 @@ function report(searchable: number, milliseconds: number): void {
   console.log(
     [
       `사이트를 만들었습니다: ${place}`,
-      `  쪽 ${pages}개, 찾을 수 있는 쪽 ${searchable}개, 파일 ${files.length}개, ${(bytes / 1e6).toFixed(1)} MB, ${(milliseconds / 1000).toFixed(1)}초`,
+      `  쪽 ${pages}개, 찾을 수 있는 것 ${searchable}개, 파일 ${files.length}개, ${(bytes / 1e6).toFixed(1)} MB, ${(milliseconds / 1000).toFixed(1)}초`,
       '  보기: npm run preview',
     ].join('\n'),
   );

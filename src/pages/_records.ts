@@ -1,13 +1,7 @@
 import { koreanDate } from '../format/date.ts';
+import { disclosureWords, groundText } from '../format/disclosure.ts';
 import type { DisclosureRecord } from '../model/disclosure.ts';
 import type { RecordFields } from '../schema/record.ts';
-
-const disclosureWords = {
-  open: '공개',
-  partial: '부분공개',
-  closed: '비공개',
-  restricted: '열람제한',
-} as const;
 
 /** 공개, or 부분공개(5,6) with the grounds as offices write them. */
 export function disclosureText({ disclosure, grounds = [] }: RecordFields): string {
@@ -42,10 +36,7 @@ export function recordFacts({ fields }: DisclosureRecord) {
       '공개구분',
       `${disclosureText(fields)}${fields.disclosureBasis ? ` (${fields.disclosureBasis})` : ''}`,
     ],
-    [
-      '비공개근거',
-      (fields.grounds ?? []).map((ground) => `정보공개법 제9조제1항제${ground}호`).join(', '),
-    ],
+    ['비공개근거', (fields.grounds ?? []).map(groundText).join(', ')],
     ['비공개사유', fields.reason],
     ['열람제한종료일', date(fields.restrictedUntil)],
     ['단위과제', fields.unitTask],

@@ -19,6 +19,7 @@ import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
 import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { type ReadReport, readReport } from './report.ts';
+import { readSynonyms, type Synonyms } from './synonyms.ts';
 
 /** A site folder as its files hold it: everything but the prose. Reports are in order of year; the config is null where it could not be read. */
 export interface Site {
@@ -30,6 +31,7 @@ export interface Site {
   redirects: Redirect[];
   released: ReleasedYear[];
   corrections: Table<Correction>;
+  synonyms: Synonyms;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -42,6 +44,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const redirects = readRedirects(root);
   const released = readReleased(root);
   const corrections = readCorrections(root);
+  const synonyms = readSynonyms(root);
   const issues = [
     config,
     departments,
@@ -51,6 +54,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     redirects,
     released,
     corrections,
+    synonyms,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -62,6 +66,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       redirects: redirects.redirects,
       released: released.released,
       corrections: corrections.table,
+      synonyms: synonyms.synonyms,
     },
     issues,
   };
