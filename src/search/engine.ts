@@ -18,12 +18,15 @@ const suggestionLimit = 8;
 const few = 3;
 /** Other names of a thing that are searched too. */
 const sameLimit = 3;
+/** Queries whose answers are remembered. */
+const recentLimit = 8;
 
 /** Searches the index below a site's base, in whatever thread it is called. */
 export class Engine implements Searcher {
   readonly #folder: string;
   readonly #base: string;
   readonly #once = new Map<string, Promise<unknown>>();
+  readonly #recent = new Map<string, Ranked[]>();
   #library: Library | undefined;
   #allYears = false;
 
@@ -91,6 +94,11 @@ export class Engine implements Searcher {
     await this.#opened();
   }
 
+  /** The numbers of all records that hold the words, best first. */
+  async all(query: string): Promise<number[]> {
+    return (await this.#ranked(query)).map(({ page }) => page);
+  }
+
   async #opened(): Promise<Library> {
     const { bundles } = await this.#manifest();
     this.#library ??= new Library(this.#folder, bundles);
@@ -113,12 +121,26 @@ export class Engine implements Searcher {
     return literal;
   }
 
+  /** All that holds the words, best first; the last few queries are remembered for their next pages and facets. */
   async #ranked(query: string): Promise<Ranked[]> {
     const library = await this.#opened();
-    const knows = async (word: string) =>
-      (await this.#vocabulary(word)).some(([known]) => known === word);
+    const key = `${library.opened} ${query}`;
+    let found = this.#recent.get(key);
+    if (!found) {
+      found = await this.#rank(query, library);
+      if (this.#recent.size >= recentLimit) this.#recent.clear();
+      this.#recent.set(key, found);
+    }
+    return [...found];
+  }
+
+  async #rank(query: string, library: Library): Promise<Ranked[]> {
+    const counts = async (word: string) => {
+      const known = new Map(await this.#vocabulary(word));
+      return (other: string) => known.get(other) ?? 0;
+    };
     const typed = words(query.normalize('NFC')).map(({ text }) => text);
-    return ranked(await soughtIn(typed, library, knows));
+    return ranked(await soughtIn(typed, library, counts));
   }
 
   async #hits(records: readonly Ranked[], searches: readonly string[]): Promise<Hit[]> {

@@ -118,8 +118,9 @@ export class Library {
     this.#check();
     const matches: Matches = new Map();
     for (const { id, words, data } of results) {
-      const [bundle = '', page = ''] = id.split('-');
-      const number = Number.parseInt(bundle, 36) * stride + Number.parseInt(page, 36);
+      const dash = id.indexOf('-');
+      const bundle = Number.parseInt(id.slice(0, dash), 36);
+      const number = bundle * stride + Number.parseInt(id.slice(dash + 1), 36);
       matches.set(number, words);
       if (!this.#data.has(number)) this.#data.set(number, data);
     }

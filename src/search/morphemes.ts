@@ -4,8 +4,10 @@ import { initSync, type Tokenizer, TokenizerBuilder } from 'lindera-wasm';
 
 /** How a word is cut. */
 export interface Cut {
-  /** Length without the particles and endings at its end. */
+  /** Length without the particles and endings at its end that no noun ends with. */
   stem: number;
+  /** Length without anything at its end that the dictionary takes for a particle or an ending. */
+  noun: number;
   /** Where parts begin that people may search for, the first excepted. */
   starts: number[];
 }
@@ -48,11 +50,19 @@ export function morphemes(word: string): Morpheme[] {
 /** Where a word's stem ends and where its searchable parts begin. */
 export function cutWord(word: string): Cut {
   const found = morphemes(word);
+  let noun = word.length;
+  let isSure = true;
   let stem = word.length;
   for (const { text, tag } of found.toReversed()) {
     const isTail = tag.split('+').every((part) => tail.test(part));
-    if (!isTail || (stem === word.length && ambiguous.test(text)) || stem === text.length) break;
-    stem -= text.length;
+    if (!isTail || noun === text.length) {
+      // 보고 may be a noun or a verb's form: what follows a verb stays.
+      if (tag.startsWith('V')) noun = stem = word.length;
+      break;
+    }
+    isSure &&= !(noun === word.length && ambiguous.test(text));
+    noun -= text.length;
+    if (isSure && noun > 1) stem = noun;
   }
   const starts: number[] = [];
   let at = 0;
@@ -64,7 +74,7 @@ export function cutWord(word: string): Cut {
     }
     at += text.length;
   }
-  return { stem, starts };
+  return { stem, noun, starts };
 }
 
 function parts({ surface, partOfSpeechTag, expression }: Token): Morpheme[] {

@@ -26,9 +26,7 @@ export function followedBy(a: Matches, length: number, b: Matches): Matches {
   const found: Matches = new Map();
   for (const [page, positions] of a) {
     const next = b.get(page);
-    if (!next) continue;
-    const follows = new Set(next);
-    const kept = positions.filter((position) => follows.has(position + length));
+    const kept = next ? positions.filter((position) => next.includes(position + length)) : [];
     if (kept.length > 0) found.set(page, kept);
   }
   return found;
@@ -44,6 +42,8 @@ export interface Ranked {
 export interface Sought {
   matches: Matches;
   length: number;
+  /** Those that hold the word as typed, where others hold it without its ending. */
+  literal?: Matches;
 }
 
 const rank = {
@@ -58,45 +58,60 @@ const rank = {
 
 /** The records that hold every word, best first; among equals the newest, which has the lower number. */
 export function ranked(sought: readonly Sought[]): Ranked[] {
-  const [first, ...rest] = sought;
-  if (!first) return [];
+  const [rarest] = sought.toSorted((a, b) => a.matches.size - b.matches.size);
   const found: Ranked[] = [];
-  for (const page of first.matches.keys()) {
-    if (rest.every(({ matches }) => matches.has(page))) {
-      found.push({ page, rank: rankOf(page, sought) });
-    }
+  for (const page of rarest?.matches.keys() ?? []) {
+    const all = positionsIn(page, sought);
+    if (!all) continue;
+    const isLiteral = sought.every(({ literal }) => !literal || literal.has(page));
+    found.push({ page, rank: rankOf(all, sought) + (isLiteral ? 4 : 0) });
   }
   return found.sort((a, b) => b.rank - a.rank || a.page - b.page);
 }
 
-function rankOf(page: number, sought: readonly Sought[]): number {
-  const all = sought.map(({ matches }) => matches.get(page) ?? []);
-  const phrases = phrasesOf(page, sought);
-  const length = sought.reduce((sum, { length }) => sum + length, 0);
+/** The positions of each word in a record; undefined where one is missing. */
+function positionsIn(page: number, sought: readonly Sought[]): number[][] | undefined {
+  const all: number[][] = [];
+  for (const { matches } of sought) {
+    const positions = matches.get(page);
+    if (!positions) return undefined;
+    all.push(positions);
+  }
+  return all;
+}
+
+function rankOf(all: readonly number[][], sought: readonly Sought[]): number {
+  const phrases = phrasesOf(all, sought);
   const often = Math.min(3, Math.floor(Math.log2(Math.max(1, phrases.length))));
-  if (phrases[0] === 0 && all[0]?.includes(zones.titleLength + length)) return rank.exact;
-  if (phrases.some((at) => at < zones.titleLength)) return rank.phraseInTitle;
-  if (sought.length > 1 && phrases.length > 0) return rank.phrase + often;
-  const inZone = (from: number, to: number) =>
+  if (phrases[0] === 0) {
+    const length = sought.reduce((sum, word) => sum + word.length, 0);
+    if (all[0]?.includes(zones.titleLength + length)) return rank.exact;
+  }
+  if ((phrases[0] ?? zones.titleLength) < zones.titleLength) return rank.phraseInTitle;
+  if (all.length > 1 && phrases.length > 0) return rank.phrase + often;
+  const within = (from: number, to: number) =>
     all.every((positions) => positions.some((at) => at >= from && at < to));
-  if (inZone(0, zones.titleLength)) return rank.title;
-  if (inZone(zones.names, zones.place)) return rank.names;
-  if (inZone(0, zones.text)) return rank.heading;
+  if (within(zones.title, zones.titleLength)) return rank.title;
+  if (within(zones.names, zones.place)) return rank.names;
+  if (within(zones.title, zones.text)) return rank.heading;
   return rank.text + often;
 }
 
-/** Where the words stand one right behind the other. */
-function phrasesOf(page: number, sought: readonly Sought[]): number[] {
-  const [first, ...rest] = sought;
-  let behind = first?.length ?? 0;
-  let phrases = (first?.matches.get(page) ?? []).filter(
-    (at) => at < zones.titleLength || at >= zones.names,
-  );
-  for (const { matches, length } of rest) {
-    const next = new Set(matches.get(page));
-    const from = behind;
-    phrases = phrases.filter((at) => next.has(at + from));
-    behind += length;
+/** Where the words stand one right behind the other, in rising order. */
+function phrasesOf(
+  [first = [], ...rest]: readonly number[][],
+  sought: readonly Sought[],
+): number[] {
+  let phrases = first;
+  // What tells a title's length is no place in the text.
+  if (first.some((at) => at >= zones.titleLength && at < zones.names)) {
+    phrases = first.filter((at) => at < zones.titleLength || at >= zones.names);
   }
+  let behind = sought[0]?.length ?? 0;
+  rest.forEach((positions, index) => {
+    const from = behind;
+    phrases = phrases.filter((at) => positions.includes(at + from));
+    behind += sought[index + 1]?.length ?? 0;
+  });
   return phrases;
 }

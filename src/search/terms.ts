@@ -5,8 +5,8 @@ import { keyOf, termEnd, words, zones } from './words.ts';
 /** The terms of one record and the positions of each, in rising order. */
 export type Terms = Map<string, number[]>;
 
-/** Positions a long record keeps for one term; what a person reads is within the first of them. */
-const positionLimit = 40;
+/** Positions a record keeps for one term: enough for the longest report. */
+const positionLimit = 1_000;
 
 /** Everything that finds a record: its words, and the ends of each word from every part that begins inside it. */
 export function termsOf(entry: SearchEntry): Terms {
@@ -48,7 +48,7 @@ const known = new Map<string, [number, string][]>();
 function wordTerms(word: string, joints: number[]): [number, string][] {
   const cached = joints.length === 0 ? known.get(word) : undefined;
   if (cached) return cached;
-  const { stem, starts } = cutWord(word);
+  const { stem, noun, starts } = cutWord(word);
   const inner = [...new Set([...starts, ...joints])]
     .filter((start) => start < stem && (stem - start > 1 || joints.includes(start)))
     .sort((a, b) => a - b);
@@ -56,6 +56,8 @@ function wordTerms(word: string, joints: number[]): [number, string][] {
     start,
     keyOf(word.slice(start, stem)) + termEnd,
   ]);
+  // A query of one syllable finds whole terms alone: 시에 is found by 시.
+  if (noun === 1 && stem > 1) terms.push([0, keyOf(word.slice(0, noun)) + termEnd]);
   if (joints.length === 0) {
     if (known.size > 400_000) known.clear();
     known.set(word, terms);

@@ -1,5 +1,6 @@
 import type { SearchEntry } from './entry.ts';
-import { cutWord, morphemes } from './morphemes.ts';
+import { morphemes } from './morphemes.ts';
+import { likelyStem, stemOf } from './particles.ts';
 import { type Vocabulary, vocabularyName } from './vocabulary.ts';
 import { words } from './words.ts';
 
@@ -17,8 +18,11 @@ export function vocabularyFiles(entries: Iterable<SearchEntry>): Map<string, Voc
     for (const word of [title, ...(names ?? [])].flatMap(nouns)) seen.set(word, titleWorth);
     for (const [word, worth] of seen) counts.set(word, (counts.get(word) ?? 0) + worth);
   }
+  const countOf = (word: string) => counts.get(word) ?? 0;
   const files = new Map<string, Vocabulary>();
   for (const [word, count] of counts) {
+    // What the dictionary took for a noun is one with its particle when the noun itself is there.
+    if (countOf(stemOf(word) ?? '') > 0 || likelyStem(word, countOf) !== undefined) continue;
     const name = vocabularyName(word);
     const file = files.get(name) ?? [];
     file.push([word, count]);
@@ -53,9 +57,17 @@ function nouns(text: string): string[] {
 function nounsOf(word: string): string[] {
   if (figure.test(word) || word.length > 20) return [];
   const found = morphemes(word);
-  const { stem, starts } = cutWord(word);
-  const single = found.filter(({ tag }) => nounTag.test(tag)).map(({ text }) => text);
-  const heads = /^(?:N|XR|XPN|SL|UNK)/.test(found[0]?.tag ?? '') ? [0] : [];
-  const ends = [...heads, ...starts].map((start) => word.slice(start, stem));
+  const ends: string[] = [];
+  const single: string[] = [];
+  let run = '';
+  // From the end: each noun, and each run of nouns that begins with it.
+  for (const { text, tag } of found.toReversed()) {
+    run = nounTag.test(tag) || (run !== '' && tag === 'XPN') ? text + run : '';
+    if (tag === 'XSN' && run === '') run = text;
+    else if (run !== '') {
+      ends.push(run);
+      single.push(text);
+    }
+  }
   return [...new Set([...ends, ...single])].filter((noun) => noun.length > 1 && !figure.test(noun));
 }

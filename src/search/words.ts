@@ -63,9 +63,16 @@ function folded(letter: string): string {
   return lower.length === letter.length ? lower : letter;
 }
 
-/** A word as the library keeps it: decomposed, accents dropped. */
+const consonants = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+
+/** A word as the library keeps it: decomposed, accents dropped. A consonant at its end begins a syllable: 정ㅇ is the start of 정의. */
 export function keyOf(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
+  return word
+    .replace(/(?<=[가-힣])[ㄱ-ㅎ]$/, (last) =>
+      String.fromCharCode(0x1100 + consonants.indexOf(last)),
+    )
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 }
 
 /** Closes every term of the index: a query that ends with it finds whole terms only. */
