@@ -12,6 +12,7 @@ import { folderIssues } from './folders.ts';
 import { jumpIssues } from './jumps.ts';
 import { privacyIssues } from './privacy.ts';
 import { registerIssues } from './register.ts';
+import { registryIssues } from './registry.ts';
 import { releasedIssues } from './released.ts';
 import { reportIssues } from './report.ts';
 import { sourceIssues } from './source.ts';
@@ -27,6 +28,7 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
     ...jumpIssues(site.reports),
     ...releasedIssues(site),
     ...registerIssues(root, site),
+    ...registryIssues(site),
     ...pageIssues(root),
     ...privacyIssues(root).issues,
   ];

@@ -4,6 +4,7 @@ import { siteDate } from '../check/asOf.ts';
 import { checkSite, exitCode } from '../check/check.ts';
 import { privacyIssues } from '../check/privacy.ts';
 import { publicRecords } from '../model/disclosure.ts';
+import { movedRecords } from '../model/registry.ts';
 import { machineFault } from '../publish/fault.ts';
 import { finishSite } from '../publish/finish.ts';
 import { templateScripts } from '../publish/policy.ts';
@@ -113,7 +114,7 @@ async function renderPages(outDir: string, cacheDir: string): Promise<void> {
 
 /** What the sources ask of the finished site, and what its release says of them. */
 function demands(read: Site, searchable: number) {
-  const { reports, register, redirects } = read;
+  const { reports, register, redirects, registry } = read;
   const years = reports.flatMap(({ report }) => report ?? []);
   const asOf = siteDate(read);
   const records = publicRecords(register, asOf);
@@ -130,7 +131,7 @@ function demands(read: Site, searchable: number) {
         file.replace(/^.*(\/.+)\.md$/, '$1/'),
       ),
     ],
-    redirects: redirects.map(({ from }) => from),
+    redirects: [...redirects, ...movedRecords(registry.rows, records)].map(({ from }) => from),
     folders: [site, process.cwd()],
   };
   return [expected, { asOf, reports: years.length, records: records.length, searchable }] as const;

@@ -9,7 +9,7 @@ import { readRegister } from '../site/register.ts';
 import type { Report } from '../site/report.ts';
 
 /** What every page asks for is read once a build; while people edit (`npm run dev`), each time anew. */
-function once<Value>(read: () => Value): () => Value {
+export function once<Value>(read: () => Value): () => Value {
   let known: { value: Value } | undefined;
   return () => {
     if (import.meta.env.DEV) return read();
@@ -49,6 +49,11 @@ export const asOf = once(async (): Promise<string> => {
 /** Records the public may see, newest first. */
 export const records = once(
   async (): Promise<DisclosureRecord[]> => publicRecords(register(), await asOf()),
+);
+
+/** The same by their ids. */
+export const recordsById = once(
+  async () => new Map((await records()).map((record) => [record.fields.id, record])),
 );
 
 /** The ledger of corrections, oldest first. */

@@ -6,6 +6,7 @@ import type { DataIssue } from '../reader/issue.ts';
 import { readTable, type Table, type TableSchema } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
+import type { ReleasedRecord } from '../schema/registry.ts';
 import {
   type Acknowledgement,
   acknowledgement,
@@ -18,6 +19,7 @@ import {
 import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
 import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
+import { readRegistry } from './registry.ts';
 import { type ReadReport, readReport } from './report.ts';
 
 /** A site folder as its files hold it: everything but the prose. Reports are in order of year; the config is null where it could not be read. */
@@ -30,6 +32,8 @@ export interface Site {
   redirects: Redirect[];
   released: ReleasedYear[];
   corrections: Table<Correction>;
+  /** Every record that was released once. */
+  registry: Table<ReleasedRecord>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -42,6 +46,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const redirects = readRedirects(root);
   const released = readReleased(root);
   const corrections = readCorrections(root);
+  const registry = readRegistry(root);
   const issues = [
     config,
     departments,
@@ -51,6 +56,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     redirects,
     released,
     corrections,
+    registry,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -62,6 +68,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       redirects: redirects.redirects,
       released: released.released,
       corrections: corrections.table,
+      registry: registry.table,
     },
     issues,
   };
