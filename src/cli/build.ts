@@ -2,13 +2,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { siteDate } from '../check/asOf.ts';
 import { checkSite, exitCode } from '../check/check.ts';
-import { privacyIssues } from '../check/privacy.ts';
 import { publicRecords } from '../model/disclosure.ts';
 import { movedRecords } from '../model/registry.ts';
 import { machineFault } from '../publish/fault.ts';
 import { finishSite } from '../publish/finish.ts';
 import { templateScripts } from '../publish/policy.ts';
-import { publishedIssues } from '../publish/privacy.ts';
+import { readMeanwhile } from '../publish/privacy.ts';
 import { sourceMark } from '../publish/source.ts';
 import { openStage } from '../publish/stage.ts';
 import { BusyError, recover, swapIn } from '../publish/swap.ts';
@@ -59,8 +58,9 @@ async function publish(): Promise<number> {
   }
   try {
     await timed('render', () => renderPages(stage.site, stage.cache));
+    const leaksFound = readMeanwhile(stage.site, checked.personal);
     const searchable = await timed('index', () => indexSite(stage.site));
-    const leaks = timed('privacy', () => publishedIssues(stage.site, privacyIssues(site)));
+    const leaks = await timed('privacy', leaksFound);
     if (leaks.length > 0) {
       printIssues(leaks);
       console.error(

@@ -1,3 +1,5 @@
+import type { NarrowData } from '../components/narrow.ts';
+import { url } from '../components/url.ts';
 import { koreanDate } from '../format/date.ts';
 import { initial, slug } from '../format/korean.ts';
 import { count } from '../format/number.ts';
@@ -33,6 +35,8 @@ export interface RegisterList {
   path: string;
   /** What its further pages begin with: `/2/`, `/title/`, `/title/2/` come behind it. */
   root: string;
+  /** What its records share: '2021', '총무과', 'partial', '5'; a name of its own beside the facets. */
+  value: string;
   /** Its name among its neighbours: 총무과. */
   name: string;
   heading: string;
@@ -76,6 +80,7 @@ export const facetLists = once(async (): Promise<FacetLists[]> => {
       return listOf({
         path: facet === 'years' ? `/disclosures/${value}/` : root,
         root,
+        value,
         name,
         heading: heading(name),
         ...(facet === 'grounds' && { lead: grounds[Number(value) - 1]?.plain ?? '' }),
@@ -90,6 +95,11 @@ export const facetLists = once(async (): Promise<FacetLists[]> => {
   });
 });
 
+/** The lists by year alone: what home links to and scripts load. */
+export async function yearLists(): Promise<RegisterList[]> {
+  return (await facetLists()).find(({ facet }) => facet === 'years')?.lists ?? [];
+}
+
 /** Lists beside the facets, each only where it has records: those to be looked at again, and those no longer in force. */
 export const specialLists = once(async (): Promise<RegisterList[]> => {
   const group = { label: '정보목록' };
@@ -99,6 +109,7 @@ export const specialLists = once(async (): Promise<RegisterList[]> => {
     listOf({
       path: `/disclosures/${address}/`,
       root: `/disclosures/${address}/`,
+      value: address,
       name,
       heading: name,
       lead,
@@ -242,4 +253,48 @@ function pagerLinks(page: number, pages: number, to: (page: number) => string) {
 /** One list of a facet as a line with its count, for navigation. */
 export function listLink({ name, path, count: size }: RegisterList, current = '') {
   return { label: `${name} ${count(size)}건`, href: path, current: path === current };
+}
+
+/** The records of a year's list, as the script that narrows it loads them. */
+export function narrowData({ value: year, orders }: RegisterList): NarrowData {
+  const shown = orders[0]?.records ?? [];
+  const departments = [...divided(shown, 'departments').keys()];
+  const types = [...divided(shown, 'types').keys()];
+  const numberOf = (names: readonly string[]) =>
+    new Map(names.map((name, index) => [name, index] as const));
+  const [departmentNumbers, typeNumbers] = [numberOf(departments), numberOf(types)];
+  return {
+    root: url(`/disclosures/${year}/`),
+    departments,
+    types,
+    records: shown.map(({ fields }) => [
+      fields.id,
+      fields.title,
+      fields.produced,
+      departmentNumbers.get(fields.department) ?? 0,
+      typeNumbers.get(fields.type ?? '') ?? 0,
+      disclosureWords[fields.disclosure],
+      (fields.grounds ?? []).join(''),
+    ]),
+  };
+}
+
+/** What the records of a year's list may be narrowed by, with counts; only where there is a choice. */
+export function narrowChoices({ orders }: RegisterList) {
+  const shown = orders[0]?.records ?? [];
+  const fields = [
+    ['departments', 'department'],
+    ['types', 'type'],
+    ['statuses', 'disclosure'],
+    ['grounds', 'ground'],
+  ] as const;
+  return fields.flatMap(([facet, name]) => {
+    const parts = divided(shown, facet);
+    const values = valuesInOrder(facet, parts).map((value) => {
+      const own = valueName(facet, value);
+      const size = count(parts.get(value)?.length ?? 0);
+      return { value: facet === 'statuses' ? own : value, label: `${own} (${size})` };
+    });
+    return values.length > 1 ? [{ name, label: facetWords[facet].label, values }] : [];
+  });
 }
