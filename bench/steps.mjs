@@ -18,6 +18,8 @@ if (isMainThread) {
   };
   process.on('exit', () => {
     const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-    console.log(JSON.stringify({ steps, seconds: seconds(performance.now()), cpu: seconds(spent()), peak }));
+    console.log(
+      JSON.stringify({ steps, seconds: seconds(performance.now()), cpu: seconds(spent()), peak }),
+    );
   });
 }
