@@ -6,6 +6,7 @@ import type { DataIssue } from '../reader/issue.ts';
 import { readTable, type Table, type TableSchema } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
+import type { ReleasedRecord } from '../schema/registry.ts';
 import {
   type Acknowledgement,
   acknowledgement,
@@ -18,6 +19,7 @@ import {
 import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
 import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
+import { readRegistry } from './registry.ts';
 import { type ReadReport, readReport } from './report.ts';
 import { readSynonyms, type Synonyms } from './synonyms.ts';
 
@@ -32,6 +34,8 @@ export interface Site {
   released: ReleasedYear[];
   corrections: Table<Correction>;
   synonyms: Synonyms;
+  /** Every record that was released once. */
+  registry: Table<ReleasedRecord>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -45,6 +49,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const released = readReleased(root);
   const corrections = readCorrections(root);
   const synonyms = readSynonyms(root);
+  const registry = readRegistry(root);
   const issues = [
     config,
     departments,
@@ -55,6 +60,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     released,
     corrections,
     synonyms,
+    registry,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -67,6 +73,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       released: released.released,
       corrections: corrections.table,
       synonyms: synonyms.synonyms,
+      registry: registry.table,
     },
     issues,
   };
