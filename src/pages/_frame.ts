@@ -9,7 +9,7 @@ import { readRegister } from '../site/register.ts';
 import type { Report } from '../site/report.ts';
 
 /** What every page asks for is read once a build; while people edit (`npm run dev`), each time anew. */
-function once<Value>(read: () => Value): () => Value {
+export function once<Value>(read: () => Value): () => Value {
   let known: { value: Value } | undefined;
   return () => {
     if (import.meta.env.DEV) return read();
@@ -82,6 +82,7 @@ export async function frame(path: string) {
         ]
       : []),
     link('정보공개', '/disclosures/'),
+    link('안내', '/guide/'),
     ...(latest ? [link('데이터', '/data/')] : []),
   ];
   const footerLinks = ['about', 'privacy', 'accessibility', 'license'].flatMap((id) => {
