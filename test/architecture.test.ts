@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   site: ['reader', 'schema'],
   tables: ['schema', 'site', 'model', 'format'],
   charts: ['styles', 'tables', 'schema', 'site', 'model', 'format'],
-  datasets: ['charts', 'tables', 'schema', 'site', 'model', 'format'],
+  datasets: ['charts', 'tables', 'schema', 'site', 'format'],
   check: ['reader', 'schema', 'site', 'model', 'format', 'prose', 'privacy', 'tables'],
   search: ['reader'],
   guide: ['model', 'format'],

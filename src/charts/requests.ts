@@ -1,12 +1,13 @@
+import { withParticle } from '../format/korean.ts';
 import { count, percent } from '../format/number.ts';
 import { decided, disclosureRate, type RequestYear } from '../model/disclosureRequests.ts';
 import { grounds } from '../model/grounds.ts';
 import type { AppealCount, GroundCount } from '../schema/disclosureStatistics.ts';
 import { appealsTable, groundsTable, ratesTable, requestsTable } from '../tables/requests.ts';
-import type { Source, TableSpec } from '../tables/spec.ts';
+import type { Source } from '../tables/spec.ts';
 import type { ChartSpec, Mark } from './spec.ts';
 
-/** Charts of requests and appeals; each is left out where its table has no rows. */
+/** Charts of requests and appeals, with the tables they are drawn from; each is left out where there is nothing to draw. */
 export function requestCharts(
   years: readonly RequestYear[],
   groundCounts: readonly GroundCount[],
@@ -16,10 +17,14 @@ export function requestCharts(
   const source = (table: string): Source => ({ document, table });
   const decidedYears = years.filter((year) => decided(year) > 0);
   return [
-    ...(years.length > 0 ? [outcomesByYear(years, source('정보공개 청구'))] : []),
+    ...(years.some((year) => year.received > 0)
+      ? [outcomesByYear(years, source('정보공개 청구'))]
+      : []),
     ...(decidedYears.length > 0 ? [ratesByYear(decidedYears, source('정보공개 청구'))] : []),
-    ...(groundCounts.length > 0 ? [groundsOfYear(groundCounts, source('비공개 근거'))] : []),
-    ...(appeals.length > 0 ? [appealsByYear(appeals, source('불복'))] : []),
+    ...(groundCounts.some((row) => row.count > 0)
+      ? [groundsOfYear(groundCounts, source('비공개 근거'))]
+      : []),
+    ...(appeals.some((row) => row.received > 0) ? [appealsByYear(appeals, source('불복'))] : []),
   ];
 }
 
@@ -28,17 +33,12 @@ function run(name: string, mark: Mark, values: (number | null)[], text: (value: 
   return { name, mark, values, labels };
 }
 
-/** A chart's own copy of a page's table, so that each has its own download. */
-function tableOf(table: TableSpec, id: string): TableSpec {
-  return { ...table, id, rows: table.rows.map((row) => ({ ...row, id: `${id}-${row.id}` })) };
-}
-
 function outcomesByYear(years: readonly RequestYear[], source: Source): ChartSpec {
   const [last] = years.toReversed();
   const undecided = (year: RequestYear) => year.received - decided(year);
   const text = (value: number) => count(value);
   return {
-    id: 'disclosure-outcomes',
+    id: 'disclosure-requests',
     form: 'stacked',
     title: last
       ? `${last.year}년 청구 ${count(last.received)}건 가운데 ${count(decided(last))}건을 결정했습니다`
@@ -73,7 +73,7 @@ function outcomesByYear(years: readonly RequestYear[], source: Source): ChartSpe
       ),
       run('그 밖', 'quaternary', years.map(undecided), text),
     ],
-    table: tableOf(requestsTable(years), 'disclosure-outcomes'),
+    table: requestsTable(years),
     source,
   };
 }
@@ -102,14 +102,14 @@ function ratesByYear(years: readonly RequestYear[], source: Source): ChartSpec {
       run('부분공개', 'secondary', share('partial'), text),
       run('비공개', 'tertiary', share('closed'), text),
     ],
-    table: tableOf(ratesTable(years), 'disclosure-rate'),
+    table: ratesTable(years),
     source,
   };
 }
 
 /** The grounds given in the newest year. */
 function groundsOfYear(rows: readonly GroundCount[], source: Source): ChartSpec {
-  const year = Math.max(...rows.map((row) => row.year));
+  const year = Math.max(...rows.filter(({ count }) => count > 0).map((row) => row.year));
   const given = grounds
     .map(({ number, name }) => ({
       name: `제${number}호 ${name}`,
@@ -119,16 +119,13 @@ function groundsOfYear(rows: readonly GroundCount[], source: Source): ChartSpec 
     .sort((a, b) => b.value - a.value);
   const [most] = given;
   return {
-    id: 'disclosure-grounds-given',
+    id: 'disclosure-grounds',
     form: 'bars',
     title: most
-      ? `${year}년에는 ${most.name}이 ${count(most.value)}건으로 가장 많습니다`
-      : `${year}년에 든 비공개 근거가 없습니다`,
+      ? `${year}년에는 ${withParticle(most.name, '이/가')} ${count(most.value)}건으로 가장 많습니다`
+      : '',
     subtitle: `${year}년 비공개·부분공개에 든 근거(제9조제1항 각 호), 건`,
-    summary:
-      given.length > 0
-        ? `${given.map(({ name, value }) => `${name} ${count(value)}건`).join(', ')}. 한 결정에 근거가 여럿일 수 있습니다.`
-        : '모든 호가 0건입니다.',
+    summary: `${given.map(({ name, value }) => `${name} ${count(value)}건`).join(', ')}. 한 결정에 근거가 여럿일 수 있습니다.`,
     categories: given.map(({ name }) => name),
     series: [
       run(
@@ -138,7 +135,7 @@ function groundsOfYear(rows: readonly GroundCount[], source: Source): ChartSpec 
         (value) => `${count(value)}건`,
       ),
     ],
-    table: tableOf(groundsTable(rows), 'disclosure-grounds-given'),
+    table: groundsTable(rows),
     source,
   };
 }
@@ -150,7 +147,7 @@ function appealsByYear(rows: readonly AppealCount[], source: Source): ChartSpec 
   const all = rows.reduce((sum, { received }) => sum + received, 0);
   const upheld = rows.reduce((sum, row) => sum + granted(row), 0);
   return {
-    id: 'disclosure-appeals-decided',
+    id: 'disclosure-appeals',
     form: 'stacked',
     title: `불복 ${count(all)}건 가운데 ${count(upheld)}건을 받아들였습니다`,
     subtitle: '연도와 종류별 불복의 결과, 건',
@@ -172,7 +169,7 @@ function appealsByYear(rows: readonly AppealCount[], source: Source): ChartSpec 
         text,
       ),
     ],
-    table: tableOf(appealsTable(rows), 'disclosure-appeals-decided'),
+    table: appealsTable(rows),
     source,
   };
 }

@@ -46,15 +46,15 @@ function request(holidays: Holidays, { date }: Question): Answer {
     dates: [
       day('decision', '공개 여부 결정', period.due),
       day('extension', '연장했을 때의 결정', extension.due),
-      day('eve', '결정 기한의 앞 근무일', eve),
-      day('silence', '결정이 없을 때 20일째', silence.due),
+      plainDay('eve', '기한의 앞 근무일', eve),
+      plainDay('silence', '청구하고 20일째', silence.due),
       day('silenceAppeal', '결정이 없을 때 이의신청', against.due),
     ],
     steps: [
       ...counted('청구를 받은 날', period),
       `10일째인 ${koreanDay(period.due)}까지 공개 여부를 결정합니다.`,
       extended(extension),
-      `청구를 받은 날부터 같은 방법으로 세어 20일째인 ${koreanDay(silence.due)}까지 결정이 없으면 이의신청을 할 수 있습니다. 그날을 빼고 30일을 세면 ${koreanDay(against.due)}까지입니다.`,
+      `청구를 받은 날부터 같은 방법으로 세어 20일째인 ${koreanDay(silence.due)}까지 결정이 없으면 이의신청을 할 수 있습니다. 그다음 날부터 30일을 세어 ${koreanDay(against.due)}까지입니다.`,
     ],
   };
 }
@@ -110,7 +110,7 @@ function petition(holidays: Holidays, question: Question): Answer {
     dates: [
       day('due', '처리 기한', period.due),
       day('extension', '한 번 연장했을 때', extension.due),
-      day('eve', '사전예보(앞 근무일)', reminders[0] ?? period.due),
+      plainDay('eve', '기한의 앞 근무일', reminders[0]),
     ],
     steps: [
       ...counted('접수한 날', period),
@@ -122,6 +122,10 @@ function petition(holidays: Holidays, question: Question): Answer {
 
 function day(key: string, label: string, date: string): AnswerDate {
   return { key, label, date, text: `${koreanDay(date)}까지` };
+}
+
+function plainDay(key: string, label: string, date: string): AnswerDate {
+  return { key, label, date, text: koreanDay(date) };
 }
 
 /** How a period of working days was counted, from its first day on. */

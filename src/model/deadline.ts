@@ -132,7 +132,7 @@ export function appealDecision(holidays: Holidays, received: string): Extendable
 /** The dates of a civil petition (민원) whose period is six days or longer. */
 export interface PetitionDates extends Extendable {
   /** The days on which those who handle it are reminded (사전예보): the working day before, and the day itself. */
-  reminders: string[];
+  reminders: [eve: string, due: string];
 }
 
 /** The dates of a petition received on a day, by its period in days. Source: 민원처리법 제19조제2항, 시행령 제21조. */

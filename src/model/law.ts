@@ -43,5 +43,8 @@ export const laws = {
   },
 } as const satisfies Record<string, Law>;
 
+/** The rules (시행규칙) whose annexes hold the forms. */
+export const disclosureForms = 'https://www.law.go.kr/법령/공공기관의정보공개에관한법률시행규칙';
+
 /** The national portal for requests (정보공개포털), where requests are filed. */
 export const disclosurePortal = 'https://www.open.go.kr/';

@@ -15,35 +15,47 @@ const cycleWords: Record<Cycle, string> = {
 
 /** The list of what is published unasked (사전정보공표 목록), as offices publish it. */
 export function proactiveTable(items: readonly ProactiveItem[]): TableSpec {
+  const columns = [
+    '공개의 범위',
+    '근거',
+    '공개주기',
+    '공개시기',
+    '공개방법',
+    '담당부서',
+    '최근 공표일',
+  ];
   return {
     id: 'proactive-disclosures',
-    caption: '사전정보공표 목록',
+    caption: `사전정보공표 항목 ${items.length}개`,
     rowHeader: '공개대상정보',
-    columns: [
-      '공개의 범위',
-      '근거',
-      '공개주기',
-      '공개시기',
-      '공개방법',
-      '위치',
-      '담당부서',
-      '최근 공표일',
-    ].map((label) => ({ key: slug(label), label, numeric: false })),
+    columns: columns.map((label) => ({ key: slug(label), label, numeric: false })),
     rows: items.map((item) => ({
       id: itemId(item),
       kind: 'item',
       header: item.item,
       ...(item.note && { note: item.note }),
       cells: [
-        item.scope,
-        item.basis,
-        cycleWords[item.cycle],
-        item.timing,
-        item.method,
-        item.location,
-        item.department,
-        item.lastPublished ?? '',
-      ].map((text) => ({ text, ...(text.startsWith('/') && { href: text }) })),
+        { text: item.scope },
+        { text: item.basis },
+        { text: cycleWords[item.cycle] },
+        { text: item.timing },
+        { text: item.method, ...(item.location && { href: item.location }) },
+        { text: item.department },
+        { text: item.lastPublished ?? '자료 없음' },
+      ],
+    })),
+  };
+}
+
+/** The same list to take along, with the address of each item in a column of its own. */
+export function proactiveDownload(items: readonly ProactiveItem[]): TableSpec {
+  const table = proactiveTable(items);
+  return {
+    ...table,
+    columns: [...table.columns, { key: '위치', label: '위치', numeric: false }],
+    rows: table.rows.map((row, index) => ({
+      ...row,
+      cells: [...row.cells, { text: items[index]?.location ?? '' }],
     })),
   };
 }
@@ -91,7 +103,7 @@ export function announcedTable(
 ): TableSpec {
   return {
     id: 'announced-cycles',
-    caption: '원문이 예고한 일정',
+    caption: `되풀이되는 일 ${rows.length}가지`,
     rowHeader: '내용',
     columns: ['연도', '주기', '원문의 말', '원문 자리'].map((label) => ({
       key: slug(label),

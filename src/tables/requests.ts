@@ -55,7 +55,7 @@ export function ratesTable(years: readonly RequestYear[]): TableSpec {
     definition,
   });
   return {
-    id: 'disclosure-rates',
+    id: 'disclosure-rate',
     caption: '공개율',
     rowHeader: '연도',
     columns: [
