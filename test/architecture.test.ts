@@ -17,6 +17,7 @@ const mayImport: Record<string, string[]> = {
   check: ['reader', 'schema', 'site', 'model', 'format', 'prose', 'privacy', 'tables'],
   search: ['reader', 'format'],
   entries: ['reader', 'schema', 'site', 'model', 'format', 'tables', 'prose', 'search'],
+  guide: ['model', 'format'],
   publish: ['reader', 'privacy'],
   components: ['charts', 'search', 'tables', 'format'],
   layouts: ['components', 'styles'],

@@ -87,6 +87,7 @@ export async function frame(path: string) {
         ]
       : []),
     link('정보공개', '/disclosures/'),
+    link('안내', '/guide/'),
     ...(latest ? [link('데이터', '/data/')] : []),
   ];
   const footerLinks = ['about', 'privacy', 'accessibility', 'license'].flatMap((id) => {

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { z } from 'astro/zod';
 import { listFolders, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
-import { readTable, type Table, type TableSchema } from '../reader/table.ts';
+import type { Table } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { ReleasedRecord } from '../schema/registry.ts';
@@ -16,7 +13,9 @@ import {
   type SiteConfig,
   siteConfig,
 } from '../schema/site.ts';
+import { type Growing, readGrowing } from './growing.ts';
 import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
+import { readOptional } from './optional.ts';
 import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { readRegistry } from './registry.ts';
@@ -36,6 +35,7 @@ export interface Site {
   synonyms: Synonyms;
   /** Every record that was released once. */
   registry: Table<ReleasedRecord>;
+  growing: Growing;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -50,6 +50,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const corrections = readCorrections(root);
   const synonyms = readSynonyms(root);
   const registry = readRegistry(root);
+  const growing = readGrowing(root);
   const issues = [
     config,
     departments,
@@ -61,6 +62,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     corrections,
     synonyms,
     registry,
+    growing,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -74,6 +76,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       corrections: corrections.table,
       synonyms: synonyms.synonyms,
       registry: registry.table,
+      growing: growing.tables,
     },
     issues,
   };
@@ -109,16 +112,4 @@ function readAcknowledgements(root: string) {
     key: ['code', 'file', 'place', 'hash'],
     mayBeEmpty: true,
   });
-}
-
-/** Reads a table that a site folder may do without. */
-function readOptional<Row extends z.ZodObject>(
-  root: string,
-  path: string,
-  schema: TableSchema<Row>,
-): { table: Table<z.output<Row>>; issues: DataIssue[] } {
-  const none = { file: path, rows: [], lines: [], texts: [], headers: {} };
-  if (!existsSync(join(root, path))) return { table: none, issues: [] };
-  const { bytes, issues } = readBytes(root, path);
-  return bytes ? readTable(path, bytes, schema) : { table: none, issues };
 }
