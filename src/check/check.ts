@@ -28,7 +28,7 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
     ...releasedIssues(site),
     ...registerIssues(root, site),
     ...pageIssues(root),
-    ...privacyIssues(root).issues,
+    ...privacyIssues(root, site.register).issues,
   ];
   const masked = maskIssues(found);
   const answered = [

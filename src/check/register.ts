@@ -5,6 +5,9 @@ import type { RegisterEntry } from '../site/register.ts';
 import type { Site } from '../site/site.ts';
 import { siteDate } from './asOf.ts';
 import { attachmentIssues } from './attachments.ts';
+import { documentIssues } from './documents.ts';
+import { fileNameIssues } from './fileNames.ts';
+import { changedFileIssues } from './releasedFiles.ts';
 import { reference } from './report.ts';
 
 /** What is wrong with the disclosure records, each by itself and among each other. */
@@ -30,7 +33,10 @@ export function registerIssues(root: string, site: Site): DataIssue[] {
   ];
   return [
     ...duplicateIds(register),
+    ...fileNameIssues(root, register),
     ...register.flatMap((entry) => attachmentIssues(root, entry)),
+    ...documentIssues(root, register),
+    ...changedFileIssues(root, site),
     ...register.flatMap(({ record, place, body, bodyLine }) => [
       ...(config
         ? reference(place('department'), record.department, departmentNames, 'departments.csv')

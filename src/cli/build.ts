@@ -59,7 +59,7 @@ async function publish(): Promise<number> {
   try {
     await renderPages(stage.site, stage.cache);
     const searchable = await indexSite(stage.site);
-    const leaks = publishedIssues(stage.site, privacyIssues(site));
+    const leaks = publishedIssues(stage.site, privacyIssues(site, checked.site.register));
     if (leaks.length > 0) {
       printIssues(leaks);
       console.error(

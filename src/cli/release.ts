@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { releasedText } from '../check/cells.ts';
 import { checkSite, exitCode } from '../check/check.ts';
+import { releasedFilesText } from '../check/releasedFiles.ts';
 import { printIssues, readOptions } from './command.ts';
 
 const help = `npm run release -- [--site 폴더] [--year 연도]
@@ -23,6 +24,8 @@ function close(): number {
     console.error('닫지 않았습니다. 위의 잘못을 고치고 다시 실행하세요.');
     return code;
   }
+  mkdirSync(join(folder, 'released'), { recursive: true });
+  writeFileSync(join(folder, 'released/attachments.csv'), releasedFilesText(folder, site));
   const number = year === undefined ? site.reports.at(-1)?.year : Number(year);
   const report = site.reports.find((read) => read.year === number)?.report;
   if (!report) {
@@ -36,7 +39,6 @@ function close(): number {
     );
     return 0;
   }
-  mkdirSync(join(folder, 'released'), { recursive: true });
   writeFileSync(join(folder, file), releasedText(report));
   console.log(`${report.year}년을 닫았습니다: ${file}`);
   return 0;

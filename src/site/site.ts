@@ -6,6 +6,7 @@ import type { DataIssue } from '../reader/issue.ts';
 import { readTable, type Table, type TableSchema } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
+import { type ReleasedFile, releasedFile } from '../schema/releasedFile.ts';
 import {
   type Acknowledgement,
   acknowledgement,
@@ -30,6 +31,8 @@ export interface Site {
   redirects: Redirect[];
   released: ReleasedYear[];
   corrections: Table<Correction>;
+  /** Attachments as they were released. */
+  releasedFiles: Table<ReleasedFile>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -42,6 +45,11 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const redirects = readRedirects(root);
   const released = readReleased(root);
   const corrections = readCorrections(root);
+  const releasedFiles = readOptional(root, 'released/attachments.csv', {
+    row: releasedFile,
+    key: ['address'],
+    mayBeEmpty: true,
+  });
   const issues = [
     config,
     departments,
@@ -51,6 +59,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     redirects,
     released,
     corrections,
+    releasedFiles,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -62,6 +71,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       redirects: redirects.redirects,
       released: released.released,
       corrections: corrections.table,
+      releasedFiles: releasedFiles.table,
     },
     issues,
   };
