@@ -18,7 +18,7 @@ const mayImport: Record<string, string[]> = {
   check: ['reader', 'schema', 'site', 'model', 'format', 'prose', 'privacy', 'tables', 'documents'],
   search: ['reader'],
   publish: ['reader', 'privacy'],
-  components: ['charts', 'tables', 'format'],
+  components: ['charts', 'tables', 'format', 'documents'],
   layouts: ['components', 'styles'],
 };
 

@@ -25,10 +25,11 @@ export function changedFileIssues(root: string, site: Site): DataIssue[] {
   });
 }
 
-/** `released/attachments.csv` with every attachment that is public now; what was released before and is no longer there stays. */
-export function releasedFilesText(root: string, site: Site): string {
+/** `released/attachments.csv` with every attachment that is public now; what was released before and is no longer there stays. Null where there is none. */
+export function releasedFilesText(root: string, site: Site): string | null {
   const rows = new Map(site.releasedFiles.rows.map((row) => [row.address, row]));
   for (const { row } of filesOf(root, site)) rows.set(row.address, row);
+  if (rows.size === 0) return null;
   const lines = [...rows.values()]
     .map(({ address, hash, revisions }) => `${address},${hash},${revisions}`)
     .sort();

@@ -25,7 +25,8 @@ function close(): number {
     return code;
   }
   mkdirSync(join(folder, 'released'), { recursive: true });
-  writeFileSync(join(folder, 'released/attachments.csv'), releasedFilesText(folder, site));
+  const attachments = releasedFilesText(folder, site);
+  if (attachments !== null) writeFileSync(join(folder, 'released/attachments.csv'), attachments);
   const number = year === undefined ? site.reports.at(-1)?.year : Number(year);
   const report = site.reports.find((read) => read.year === number)?.report;
   if (!report) {
