@@ -6,6 +6,7 @@ import { readCsv } from '../reader/csv.ts';
 import { fileWithin, readBytes } from '../reader/files.ts';
 import { type DataIssue, type Finding, issueAt } from '../reader/issue.ts';
 import { readText } from '../reader/text.ts';
+import { textRefusal } from '../schema/cells.ts';
 import type { RegisterEntry } from '../site/register.ts';
 
 /** Paths below the site folder of a record's open files that stand where they should and promise a kind that may be read. */
@@ -113,13 +114,21 @@ function wordlessFinding(
   };
 }
 
-/** Where a table or text of letters is not sound: at its own lines. */
+/** Where a table or text of letters is not sound, or a cell would run in a spreadsheet: at its own lines. */
 function letterIssues(root: string, source: string): DataIssue[] {
   const { bytes, issues: missing } = readBytes(root, source);
   if (!bytes) return missing;
   const { text, issues } = readText(source, bytes);
-  if (text === null) return issues;
-  return source.toLowerCase().endsWith('.csv')
-    ? readCsv(source, text.replace(/^\ufeff/, '')).issues
-    : [];
+  if (text === null || kindOf(source) !== 'csv') return issues;
+  const { rows, issues: faults } = readCsv(source, text.replace(/^\ufeff/, ''));
+  const formulas = rows.flatMap(({ line, cells }) =>
+    cells.flatMap((value, index) => {
+      const refusal = textRefusal(value.trim());
+      const place = { file: source, line, column: index + 1, field: '' };
+      return refusal?.code === 'D171'
+        ? issueAt(place, { ...refusal, code: 'D171', value: value.trim() })
+        : [];
+    }),
+  );
+  return [...faults, ...formulas];
 }

@@ -47,17 +47,26 @@ function nameFinding(file: string, twin: string | undefined): Omit<Finding, 'val
 /** Names as records list them: one that is too long could not even be copied. */
 function listedNames({ record, place }: RegisterEntry): DataIssue[] {
   const names = (record.attachments ?? []).map(({ file }) => nameOf(file));
+  const isLong = (name: string) => Buffer.byteLength(name) > longest;
   return [
-    ...names
-      .filter((name) => Buffer.byteLength(name) > longest)
-      .map((name) =>
-        issueAt(place('attachments'), {
-          code: 'D153',
-          value: name,
-          message: `한글 ${longest / 3}자(${longest}바이트)보다 길지 않은 이름`,
-          fix: '파일 이름을 짧게 줄이고, 긴 제목은 title에 적으세요.',
-        }),
-      ),
+    ...(isLong(record.id)
+      ? [
+          issueAt(place('id'), {
+            code: 'D153',
+            value: record.id,
+            message: `한글 ${longest / 3}자(${longest}바이트)보다 길지 않은 관리번호`,
+            fix: '관리번호는 폴더의 이름이 됩니다. 짧게 줄이세요.',
+          }),
+        ]
+      : []),
+    ...names.filter(isLong).map((name) =>
+      issueAt(place('attachments'), {
+        code: 'D153',
+        value: name,
+        message: `한글 ${longest / 3}자(${longest}바이트)보다 길지 않은 이름`,
+        fix: '파일 이름을 짧게 줄이고, 긴 제목은 title에 적으세요.',
+      }),
+    ),
     ...names
       .filter((name, index) => names.findIndex((other) => keyOf(other) === keyOf(name)) < index)
       .map((name) =>
