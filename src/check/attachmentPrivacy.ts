@@ -36,7 +36,7 @@ export function attachmentPrivacy(
       ),
       ...stored.makers
         .filter(({ text }) => isPerson(text))
-        .map((maker) => makerIssue(maker, at, file)),
+        .map((maker) => makerIssue(maker, at, file, stored.sha256)),
     ]);
   });
 }
@@ -80,12 +80,12 @@ function isPerson(maker: string): boolean {
 const programs =
   /microsoft|office|user|admin|word|excel|writer|hancom|hangul|adobe|acrobat|system|windows/i;
 
-function makerIssue({ part, text }: FileText, at: Place, file: string): DataIssue {
+function makerIssue({ part, text }: FileText, at: Place, file: string, hash: string): DataIssue {
   return issueAt(at, {
     code: 'P421',
     level: 'warning',
-    value: text.slice(0, 1) + text.slice(1).replace(/[^\s-]/gu, '*'),
-    evidence: text,
+    // Whoever acknowledges the name does so for this very file.
+    value: `${text.slice(0, 1)}${text.slice(1).replace(/[^\s-]/gu, '*')} sha256:${hash.slice(0, 12)}`,
     message: `사람 이름이 없는 문서 정보 (첨부 ${file} 안의 ${part})`,
     fix: "문서 정보에 만든 사람이 남아 있습니다. 한글은 '파일 → 문서 정보', 오피스는 '파일 → 정보 → 문서 검사'에서 지우고 다시 저장하세요.",
   });
