@@ -28,7 +28,7 @@ export function checkSite(root: string): {
   personal: ReturnType<typeof privacyIssues>;
 } {
   const { site, issues } = readSite(root);
-  const personal = privacyIssues(root);
+  const personal = privacyIssues(root, site.register);
   const found = [
     ...issues,
     ...folderIssues(root),

@@ -4,6 +4,7 @@ import type { Table } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { ReleasedRecord } from '../schema/registry.ts';
+import { type ReleasedFile, releasedFile } from '../schema/releasedFile.ts';
 import {
   type Acknowledgement,
   acknowledgement,
@@ -36,6 +37,8 @@ export interface Site {
   /** Every record that was released once. */
   registry: Table<ReleasedRecord>;
   growing: Growing;
+  /** Attachments as they were released. */
+  releasedFiles: Table<ReleasedFile>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -51,6 +54,11 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const synonyms = readSynonyms(root);
   const registry = readRegistry(root);
   const growing = readGrowing(root);
+  const releasedFiles = readOptional(root, 'released/attachments.csv', {
+    row: releasedFile,
+    key: ['address'],
+    mayBeEmpty: true,
+  });
   const issues = [
     config,
     departments,
@@ -63,6 +71,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     synonyms,
     registry,
     growing,
+    releasedFiles,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -77,6 +86,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       synonyms: synonyms.synonyms,
       registry: registry.table,
       growing: growing.tables,
+      releasedFiles: releasedFiles.table,
     },
     issues,
   };
