@@ -1,7 +1,14 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { shortestBar } from './axis.ts';
 import { fontFamily } from './font.ts';
-import { type Box, type DrawingWidth, type Layout, layout, parting } from './layout.ts';
+import {
+  type Box,
+  type DrawingWidth,
+  type Layout,
+  layout,
+  parting,
+  type WrittenText,
+} from './layout.ts';
 import { grounds, paintOf, paints } from './palette.ts';
 import type { ChartSpec } from './spec.ts';
 
@@ -84,7 +91,7 @@ function place(chart: Chart<'bar'>, plan: Layout, stacked: boolean): void {
   }
 }
 
-function colour(fill: Box['fill']): string {
-  if (fill === 'ink' || fill === 'ground') return grounds.light[fill];
+function colour(fill: Box['fill'] | WrittenText['tone']): string {
+  if (fill === 'ink' || fill === 'quiet' || fill === 'ground') return grounds.light[fill];
   return paints[fill].light;
 }

@@ -6,12 +6,16 @@ import type { Source, TableSpec } from '../tables/spec.ts';
  */
 export type Mark = 'primary' | 'secondary' | 'tertiary' | 'quaternary' | 'change' | 'remainder';
 
-/** One run of values, one a category. `labels` are the finished texts written at the marks; null values draw nothing. */
+/**
+ * One run of values, one a category. `labels` are the finished texts written at the marks; null values
+ * draw nothing. `details` are second, quieter texts under the bars, such as what an amount is for.
+ */
 export interface Series {
   name: string;
   mark: Mark;
   values: (number | null)[];
   labels: string[];
+  details?: string[];
 }
 
 /**
@@ -20,8 +24,8 @@ export interface Series {
  * `title` states what the data shows, `subtitle` measure, unit and period, `summary` the maximum and
  * what else a reader who sees no picture needs. All bars start at zero. `max` fixes the end of the
  * value axis where the data does not (100 for a rate); `totals` are written at the ends of stacked
- * bars, one a category. Values keep the house unit (won, persons,
- * cases, fractions); only `labels` are written.
+ * bars, one a category. `notes` are written under the bars, the first in bold: sums, which are told
+ * and not drawn. Values keep the house unit (won, persons, cases, fractions); only texts are written.
  */
 export interface ChartSpec {
   id: string;
@@ -33,6 +37,7 @@ export interface ChartSpec {
   series: Series[];
   max?: number;
   totals?: string[];
+  notes?: string[];
   table: TableSpec;
   source: Source;
 }

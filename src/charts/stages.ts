@@ -44,7 +44,10 @@ export function budgetStages(budget: BudgetYear, source: Source): ChartSpec {
         name: columns[0] ?? '',
         mark: 'primary',
         values: stages.map(({ kept }) => kept),
-        labels: stages.map(({ kept }) => thousandWon(kept)),
+        // A bar of one segment has its amount at its end.
+        labels: stages.map((stage) =>
+          names.length > 0 && added(stage) === null ? '' : thousandWon(stage.kept),
+        ),
       },
       ...(names.length > 0
         ? [

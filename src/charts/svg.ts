@@ -64,7 +64,7 @@ function draw(spec: ChartSpec, drawing: DrawingWidth) {
     const at = context.getTransform().transformPoint({ x, y });
     const anchor = anchors[context.textAlign];
     const weight = /bold|700/.test(context.font) ? ' font-weight="700"' : '';
-    const tone = context.fillStyle === grounds.light.ground ? ' class="chart-ground"' : '';
+    const tone = tones[String(context.fillStyle)] ?? '';
     texts.push(
       `<text x="${round(at.x)}" y="${round(at.y)}"${anchor}${weight}${tone}>${escaped(text)}</text>`,
     );
@@ -81,6 +81,11 @@ const anchors: Record<string, string> = {
   center: ' text-anchor="middle"',
   end: ' text-anchor="end"',
   right: ' text-anchor="end"',
+};
+
+const tones: Record<string, string> = {
+  [grounds.light.ground]: ' class="chart-ground"',
+  [grounds.light.quiet]: ' class="chart-quiet"',
 };
 
 /** Reads Skia's SVG: nothing but rectangles, written as `<rect>` or as a `<path>` of straight lines. */

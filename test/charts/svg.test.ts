@@ -26,17 +26,26 @@ describe.each(drawings)('drawChart $id, $drawing', ({ spec, drawing }) => {
     for (const label of labels) expect(count(written, label)).toBe(count(labels, label));
   });
 
-  test('writes every category whole, in order', () => {
+  test.each([
+    ['category', spec.categories],
+    [
+      'detail',
+      spec.categories.flatMap((_, at) => spec.series.map((one) => one.details?.[at] ?? '')),
+    ],
+    ['note', spec.notes ?? []],
+  ])('writes every %s whole, in order', (_, wanted) => {
     const written = texts.map(({ text }) => text.replaceAll(' ', '')).join('\n');
     let from = 0;
-    for (const category of spec.categories) {
-      const lines = new RegExp(
-        [...category.replaceAll(' ', '')].map(escapedForRegExp).join('\\n?'),
-      );
+    for (const text of wanted) {
+      const lines = new RegExp([...text.replaceAll(' ', '')].map(escapedForRegExp).join('\\n?'));
       const found = lines.exec(written.slice(from));
-      expect(found, category).not.toBeNull();
+      expect(found, text).not.toBeNull();
       from += (found?.index ?? 0) + (found?.[0].length ?? 0);
     }
+  });
+
+  test('stands upright', () => {
+    expect(svg).not.toMatch(/<(text|g)[^>]* (transform|rotate|textLength)=/);
   });
 
   test('keeps every text inside the picture and off the others', () => {

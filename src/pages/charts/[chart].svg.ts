@@ -1,15 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allCharts, reportCharts } from '../../charts/report.ts';
 import { standaloneSvg } from '../../charts/svg.ts';
-import { reports } from '../_frame.ts';
+import { siteCharts } from '../_charts.ts';
 
 export const getStaticPaths = (async () =>
-  (await reports()).flatMap((report) =>
-    allCharts(reportCharts(report)).map((spec) => ({
-      params: { chart: spec.id },
-      props: { spec },
-    })),
-  )) satisfies GetStaticPaths;
+  (await siteCharts()).map((spec) => ({
+    params: { chart: spec.id },
+    props: { spec },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   new Response(standaloneSvg(props.spec));

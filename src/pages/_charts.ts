@@ -1,0 +1,8 @@
+import { allCharts, reportCharts } from '../charts/report.ts';
+import type { ChartSpec } from '../charts/spec.ts';
+import { reports } from './_frame.ts';
+
+/** Every chart of the site, each once: what has a drawing, a table and downloads of its own. */
+export async function siteCharts(): Promise<ChartSpec[]> {
+  return (await reports()).flatMap((report) => allCharts(reportCharts(report)));
+}
