@@ -18,6 +18,7 @@ export function budgetByProject(budget: BudgetYear, source: Source): ChartSpec {
     subtitle: `세부사업별 본예산, ${years[0]}년과 ${years[1]}년, 천원`,
     summary: `${years[1]}년 본예산이 가장 큰 사업은 ${first?.name ?? ''} ${thousandWon(first?.original ?? 0)}천원이며, 전체의 ${percent(first?.share ?? 0)}입니다.`,
     categories: projects.map(({ name }) => name),
+    printedOrder: placesOf(projects, budget),
     series: [
       {
         name: `${years[1]}년 본예산`,
@@ -52,7 +53,7 @@ export function budgetChange(budget: BudgetYear, source: Source, withNew: boolea
   const same = budget.projects.filter(({ difference }) => difference === 0).map(({ name }) => name);
   const sum = withNew ? budget.total : budget.withoutNew;
   const left = withNew ? '' : `, ${newNames(budget).join('·')} 제외`;
-  const id = `budget-change${withNew ? '' : '-without-new'}-${budget.year}`;
+  const id = changeId(budget, withNew);
   const [grown, shrunk] = [changed[0], changed.at(-1)];
   const most = [
     grown &&
@@ -75,6 +76,8 @@ export function budgetChange(budget: BudgetYear, source: Source, withNew: boolea
       ...(same.length > 0 ? [`변동이 없는 사업은 ${joined(same)}입니다.`] : []),
     ].join(' '),
     categories: changed.map(({ name }) => name),
+    printedOrder: placesOf(changed, budget),
+    ...(newNames(budget).length > 0 && { versions: changeVersions(budget) }),
     series: [
       {
         name: '증감',
@@ -88,6 +91,18 @@ export function budgetChange(budget: BudgetYear, source: Source, withNew: boolea
     ]),
     source,
   };
+}
+
+function changeId({ year }: BudgetYear, withNew: boolean): string {
+  return `budget-change${withNew ? '' : '-without-new'}-${year}`;
+}
+
+function changeVersions(budget: BudgetYear) {
+  const names = newNames(budget).join('·');
+  return [
+    { id: changeId(budget, true), label: `${names} 포함` },
+    { id: changeId(budget, false), label: `${names} 제외` },
+  ];
 }
 
 function changeTitle(changed: readonly ProjectChange[], leftOut: string[]): string {
@@ -112,6 +127,7 @@ export function budgetShare(budget: BudgetYear, source: Source): ChartSpec {
     subtitle: `${budget.year}년 본예산 ${hundredMillionWon(budget.total.original)}억원에서 차지하는 몫, %`,
     summary: `${leaders.map(({ name, share }) => `${name} ${percent(share)}`).join(', ')} 순이며, 몫은 인쇄된 본예산으로 계산했습니다.`,
     categories: projects.map(({ name }) => name),
+    printedOrder: placesOf(projects, budget),
     series: [
       {
         name: '몫',
@@ -155,6 +171,10 @@ function projectTable(
       cells: cells(project),
     })),
   };
+}
+
+function placesOf(projects: readonly ProjectChange[], budget: BudgetYear): number[] {
+  return projects.map((project) => budget.projects.indexOf(project));
 }
 
 function largestFirst<Item>(items: readonly Item[], measure: (item: Item) => number): Item[] {

@@ -22,6 +22,9 @@ export interface Series {
  * value axis where the data does not (100 for a rate); `totals` are written at the ends of stacked
  * bars, one a category. Values keep the house unit (won, persons,
  * cases, fractions); only `labels` are written.
+ *
+ * `printedOrder` gives each category's place in the printed table, where the chart sorts by size.
+ * `versions` are this chart and its others, such as without 선거관리, in the order of their buttons.
  */
 export interface ChartSpec {
   id: string;
@@ -33,6 +36,8 @@ export interface ChartSpec {
   series: Series[];
   max?: number;
   totals?: string[];
+  printedOrder?: number[];
+  versions?: { id: string; label: string }[];
   table: TableSpec;
   source: Source;
 }
