@@ -26,6 +26,7 @@ export function budgetByProject(budget: BudgetYear, source: Source): ChartSpec {
       `${year}년 본예산이 가장 큰 사업은 ${projects[0]?.name ?? ''} ${thousandWon(projects[0]?.original ?? 0)}천원입니다.`,
     ].join(' '),
     categories: projects.map(({ name }) => name),
+    printedOrder: placesOf(projects, budget),
     series: stages.map(({ name, mark, of }) => ({
       name,
       mark,
@@ -78,7 +79,7 @@ export function budgetChange(budget: BudgetYear, source: Source, withNew: boolea
   const same = budget.projects.filter(({ difference }) => difference === 0).map(({ name }) => name);
   const sum = withNew ? budget.total : budget.withoutNew;
   const left = withNew ? '' : `, ${newNames(budget).join('·')} 제외`;
-  const id = `budget-change${withNew ? '' : '-without-new'}-${budget.year}`;
+  const id = changeId(budget, withNew);
   const [grown, shrunk] = [changed[0], changed.at(-1)];
   const most = [
     grown &&
@@ -101,6 +102,8 @@ export function budgetChange(budget: BudgetYear, source: Source, withNew: boolea
       ...(same.length > 0 ? [`변동이 없는 사업은 ${joined(same)}입니다.`] : []),
     ].join(' '),
     categories: changed.map(({ name }) => name),
+    printedOrder: placesOf(changed, budget),
+    ...(newNames(budget).length > 0 && { versions: changeVersions(budget) }),
     series: [
       {
         name: '증감',
@@ -130,6 +133,18 @@ function changeTotals(budget: BudgetYear, withNew: boolean): string[] {
   return withNew ? [all, without] : [without, all];
 }
 
+function changeId({ year }: BudgetYear, withNew: boolean): string {
+  return `budget-change${withNew ? '' : '-without-new'}-${year}`;
+}
+
+function changeVersions(budget: BudgetYear) {
+  const names = newNames(budget).join('·');
+  return [
+    { id: changeId(budget, true), label: `${names} 포함` },
+    { id: changeId(budget, false), label: `${names} 제외` },
+  ];
+}
+
 function changeTitle(changed: readonly ProjectChange[], leftOut: string[]): string {
   const grown = changed.filter(({ difference }) => difference > 0).map(({ name }) => name);
   const except = leftOut.length > 0 ? `${withParticle(joined(leftOut), '을/를')} 빼면 ` : '';
@@ -155,6 +170,7 @@ export function budgetShare(budget: BudgetYear, source: Source): ChartSpec {
     subtitle: `${budget.year}년 본예산 ${hundredMillionWon(budget.total.original)}억원에서 차지하는 몫, %`,
     summary: `본예산에서 차지하는 몫은 ${leaders} 순으로 크고, 가장 작은 몫은 ${smallest?.name ?? ''} ${percent(smallest?.share ?? 0)}입니다. 인쇄된 본예산으로 계산했습니다.`,
     categories: projects.map(({ name }) => name),
+    printedOrder: placesOf(projects, budget),
     series: [
       {
         name: '몫',
@@ -198,6 +214,10 @@ function projectTable(
       cells: cells(project),
     })),
   };
+}
+
+function placesOf(projects: readonly ProjectChange[], budget: BudgetYear): number[] {
+  return projects.map((project) => budget.projects.indexOf(project));
 }
 
 function largestFirst<Item>(items: readonly Item[], measure: (item: Item) => number): Item[] {

@@ -26,6 +26,9 @@ export interface Series {
  * value axis where the data does not (100 for a rate); `totals` are written at the ends of stacked
  * bars, one a category. `notes` are written under the bars, the first in bold: sums, which are told
  * and not drawn. Values keep the house unit (won, persons, cases, fractions); only texts are written.
+ *
+ * `printedOrder` gives each category's place in the printed table, where the chart sorts by size.
+ * `versions` are this chart and its others, such as without 선거관리, in the order of their buttons.
  */
 export interface ChartSpec {
   id: string;
@@ -38,6 +41,8 @@ export interface ChartSpec {
   max?: number;
   totals?: string[];
   notes?: string[];
+  printedOrder?: number[];
+  versions?: { id: string; label: string }[];
   table: TableSpec;
   source: Source;
 }

@@ -1,13 +1,11 @@
 import { createCanvas, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
-import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
 import { configuration } from './configuration.ts';
+import { Chart } from './engine.ts';
 import { fontFamily, missingGlyphs, wrap } from './font.ts';
 import { type DrawingWidth, layout } from './layout.ts';
 import { grounds, type Paint, paints } from './palette.ts';
 import { type DrawnBox, painted } from './patterns.ts';
 import type { ChartSpec } from './spec.ts';
-
-Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 /**
  * A chart as an inline `<svg>` without accessible name, coloured by the classes of `styles/chart.css`.
