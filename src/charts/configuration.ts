@@ -9,7 +9,7 @@ import {
   parting,
   type WrittenText,
 } from './layout.ts';
-import { grounds, paintOf, paints } from './palette.ts';
+import { grounds, type Paint, paintOf, paints } from './palette.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** The Chart.js configuration of a chart: bars on a hidden axis, everything else written by one plugin. */
@@ -62,19 +62,33 @@ function lettering(plan: Layout, stacked: boolean): Plugin<'bar'> {
     id: 'lettering',
     beforeDatasetsDraw: (chart) => place(chart, plan, stacked),
     afterDatasetsDraw: ({ ctx }) => {
-      for (const { x, y, width, height, fill } of plan.boxes) {
-        ctx.fillStyle = colour(fill);
-        ctx.fillRect(x, y, width, height);
-      }
-      for (const { text, x, y, anchor, bold, tone } of plan.texts) {
-        ctx.font = `${bold ? 700 : 400} ${plan.size}px "${fontFamily}"`;
-        ctx.fillStyle = colour(tone);
-        ctx.textAlign = anchor;
-        ctx.textBaseline = 'alphabetic';
-        ctx.fillText(text, x, y);
-      }
+      fillBoxes(ctx, plan.boxes);
+      writeTexts(ctx, plan.texts, plan.size);
     },
   };
+}
+
+/** Fills boxes in the light theme's colours. */
+export function fillBoxes(ctx: CanvasRenderingContext2D, boxes: readonly Box[]): void {
+  for (const { x, y, width, height, fill } of boxes) {
+    ctx.fillStyle = colour(fill);
+    ctx.fillRect(x, y, width, height);
+  }
+}
+
+/** Writes texts of one size in the light theme's colours. */
+export function writeTexts(
+  ctx: CanvasRenderingContext2D,
+  texts: readonly WrittenText[],
+  size: number,
+): void {
+  for (const { text, x, y, anchor, bold, tone } of texts) {
+    ctx.font = `${bold ? 700 : 400} ${size}px "${fontFamily}"`;
+    ctx.fillStyle = colour(tone);
+    ctx.textAlign = anchor;
+    ctx.textBaseline = 'alphabetic';
+    ctx.fillText(text, x, y);
+  }
 }
 
 /** Chart.js spreads bars evenly; rows here are as high as their texts, and stacked segments are parted. */
@@ -92,6 +106,6 @@ function place(chart: Chart<'bar'>, plan: Layout, stacked: boolean): void {
 }
 
 function colour(fill: Box['fill'] | WrittenText['tone']): string {
-  if (fill === 'ink' || fill === 'quiet' || fill === 'ground') return grounds.light[fill];
-  return paints[fill].light;
+  if (fill in grounds.light) return grounds.light[fill as keyof typeof grounds.light];
+  return paints[fill as Paint].light;
 }

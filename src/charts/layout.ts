@@ -22,7 +22,7 @@ export interface Box {
   y: number;
   width: number;
   height: number;
-  fill: Paint | 'ink' | 'ground';
+  fill: Paint | 'ink' | 'rule' | 'ground';
 }
 
 /**
@@ -250,6 +250,6 @@ function zeroLine(zero: number, top: number, bottom: number): Box {
 }
 
 /** The baseline of a line of text whose figures and Hangul shall stand around `middle`. */
-function baseline(middle: number, size: number): number {
+export function baseline(middle: number, size: number): number {
   return middle + 0.36 * size;
 }
