@@ -20,7 +20,11 @@ export function performanceDatasets(
         : { table: growingTable(table, id, caption), isChart: false, isGrowing: true, ...common },
     ),
     ...parts.flatMap(({ charts }) =>
-      charts.map(({ table, source }) => ({ table: { ...table, source }, isChart: true, ...common })),
+      charts.map(({ table, source }) => ({
+        table: { ...table, source },
+        isChart: true,
+        ...common,
+      })),
     ),
   ];
 }
