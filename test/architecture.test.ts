@@ -17,7 +17,8 @@ const mayImport: Record<string, string[]> = {
   check: ['reader', 'schema', 'site', 'model', 'format', 'prose', 'privacy', 'tables'],
   search: ['reader'],
   publish: ['reader', 'privacy'],
-  components: ['charts', 'tables', 'format'],
+  live: ['charts', 'tables'],
+  components: ['charts', 'tables', 'format', 'live'],
   layouts: ['components', 'styles'],
 };
 
@@ -55,6 +56,7 @@ test('chart.js and the canvas are loaded by the drawing alone', () => {
   );
   expect([...new Set(values.map(({ file }) => file))].sort()).toEqual([
     'src/charts/engine.ts',
+    'src/charts/png.ts',
     'src/charts/svg.ts',
   ]);
 });

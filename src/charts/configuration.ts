@@ -76,6 +76,8 @@ function lettering(plan: Layout, stacked: boolean, look: Look): Plugin<'bar'> {
         ctx.lineWidth = edgeWidth;
         ctx.strokeRect(x, y, width, height);
       }
+      // Widths were measured without the rounding of hinted letters.
+      ctx.textRendering = 'geometricPrecision';
       for (const { text, x, y, anchor, bold, tone } of plan.texts) {
         ctx.font = `${bold ? 700 : 400} ${plan.size}px "${fontFamily}"`;
         ctx.fillStyle = look.fill(tone);
