@@ -1,7 +1,14 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { shortestBar } from './axis.ts';
 import { fontFamily } from './font.ts';
-import { type DrawingWidth, type Layout, layout, parting } from './layout.ts';
+import {
+  type Box,
+  type DrawingWidth,
+  type Layout,
+  layout,
+  parting,
+  type WrittenText,
+} from './layout.ts';
 import { type Look, plainLook } from './look.ts';
 import { paintOf } from './palette.ts';
 import type { ChartSpec } from './spec.ts';
@@ -67,26 +74,41 @@ function lettering(plan: Layout, stacked: boolean, look: Look): Plugin<'bar'> {
     id: 'lettering',
     beforeDatasetsDraw: (chart) => place(chart, plan, stacked),
     afterDatasetsDraw: ({ ctx }) => {
-      for (const { x, y, width, height, fill } of plan.boxes) {
-        ctx.fillStyle = look.fill(fill);
-        ctx.fillRect(x, y, width, height);
-        const edge = fill === 'ink' || fill === 'ground' ? undefined : look.edge?.(fill);
-        if (!edge) continue;
-        ctx.strokeStyle = edge;
-        ctx.lineWidth = edgeWidth;
-        ctx.strokeRect(x, y, width, height);
-      }
-      // Widths were measured without the rounding of hinted letters.
-      ctx.textRendering = 'geometricPrecision';
-      for (const { text, x, y, anchor, bold, tone } of plan.texts) {
-        ctx.font = `${bold ? 700 : 400} ${plan.size}px "${fontFamily}"`;
-        ctx.fillStyle = look.fill(tone);
-        ctx.textAlign = anchor;
-        ctx.textBaseline = 'alphabetic';
-        ctx.fillText(text, x, y);
-      }
+      fillBoxes(ctx, plan.boxes, look);
+      writeTexts(ctx, plan.texts, plan.size, look);
     },
   };
+}
+
+/** Fills boxes, and edges those that have an edge. */
+export function fillBoxes(ctx: CanvasRenderingContext2D, boxes: readonly Box[], look: Look): void {
+  for (const { x, y, width, height, fill } of boxes) {
+    ctx.fillStyle = look.fill(fill);
+    ctx.fillRect(x, y, width, height);
+    const edge = look.edge?.(fill);
+    if (!edge) continue;
+    ctx.strokeStyle = edge;
+    ctx.lineWidth = edgeWidth;
+    ctx.strokeRect(x, y, width, height);
+  }
+}
+
+/** Writes texts of one size. */
+export function writeTexts(
+  ctx: CanvasRenderingContext2D,
+  texts: readonly WrittenText[],
+  size: number,
+  look: Look,
+): void {
+  // Widths were measured without the rounding of hinted letters.
+  ctx.textRendering = 'geometricPrecision';
+  for (const { text, x, y, anchor, bold, tone } of texts) {
+    ctx.font = `${bold ? 700 : 400} ${size}px "${fontFamily}"`;
+    ctx.fillStyle = look.fill(tone);
+    ctx.textAlign = anchor;
+    ctx.textBaseline = 'alphabetic';
+    ctx.fillText(text, x, y);
+  }
 }
 
 /** Chart.js spreads bars evenly; rows here are as high as their texts, and stacked segments are parted. */

@@ -3,15 +3,24 @@ import { tiles } from './patterns.ts';
 
 /** What fills the parts of a drawing, and the edge of paints that have one. */
 export interface Look {
-  fill: (part: Paint | 'ink' | 'ground') => string | CanvasPattern;
-  edge?: (paint: Paint) => string | undefined;
+  /** What fills boxes and writes texts. */
+  fill: (part: Part) => string | CanvasPattern;
+  /** The colour of a paint without its pattern, as of lines. */
+  colour: (part: Part) => string;
+  edge?: (part: Part) => string | undefined;
 }
 
+/** Everything of a drawing that has a colour. */
+export type Part = Paint | keyof typeof grounds.light;
+
 /** Colours of one theme. */
-export type Colours = Record<Paint | 'ink' | 'ground', string>;
+export type Colours = Record<Part, string>;
 
 /** Colours of the light theme without patterns, by which `svg.ts` knows the marks. */
-export const plainLook: Look = { fill: (part) => lightColours[part] };
+export const plainLook: Look = {
+  fill: (part) => lightColours[part],
+  colour: (part) => lightColours[part],
+};
 
 /** The light theme. */
 export const lightColours: Colours = {
@@ -24,8 +33,8 @@ export const lightColours: Colours = {
 /** Colours with the patterns of the palette, as a canvas with `ratio` device pixels a pixel paints them. */
 export function patternedLook(colours: Colours, ratio: number, parts: CanvasParts): Look {
   const fills = new Map<string, string | CanvasPattern>();
-  const made = (part: keyof Colours) => {
-    if (part === 'ink' || part === 'ground') return colours[part];
+  const made = (part: Part) => {
+    if (!isPaint(part)) return colours[part];
     const { pattern } = paints[part];
     const tile = tiles[pattern];
     if (pattern === 'open') return colours.ground;
@@ -37,8 +46,13 @@ export function patternedLook(colours: Colours, ratio: number, parts: CanvasPart
       fills.set(part, fill);
       return fill;
     },
-    edge: (paint) => (paints[paint].pattern === 'open' ? colours[paint] : undefined),
+    colour: (part) => colours[part],
+    edge: (part) => (isPaint(part) && paints[part].pattern === 'open' ? colours[part] : undefined),
   };
+}
+
+function isPaint(part: Part): part is Paint {
+  return part in paints;
 }
 
 /** What a page and a build have under different names. */

@@ -36,6 +36,7 @@ export function painted(boxes: DrawnBox[], id: string): string {
 const names = new Map([
   ...Object.entries(paints).map(([paint, { light }]): [string, string] => [light, `mark-${paint}`]),
   [grounds.light.ink, 'chart-ink'],
+  [grounds.light.rule, 'chart-rule'],
   [grounds.light.ground, 'chart-ground'],
   ['white', 'chart-ground'],
 ]);

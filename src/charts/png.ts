@@ -1,8 +1,7 @@
 import { createCanvas, GlobalFonts, Path2D } from '@napi-rs/canvas';
-import { configuration } from './configuration.ts';
 import { Chart } from './engine.ts';
 import { fontFamily, missingGlyphs } from './font.ts';
-import { layout } from './layout.ts';
+import { drawingConfiguration, drawingSize } from './form.ts';
 import { type CanvasParts, lightColours, patternedLook } from './look.ts';
 import { grounds } from './palette.ts';
 import { sheet } from './sheet.ts';
@@ -31,9 +30,9 @@ export function chartPng(spec: ChartSpec, smallPrint: readonly string[]): Uint8A
     context.fillStyle = isQuiet ? grounds.light.quiet : grounds.light.ink;
     context.fillText(text, x, y);
   }
-  const inner = layout(spec, drawing);
+  const inner = drawingSize(spec, drawing);
   const drawn = createCanvas(inner.width, inner.height);
-  const { options, ...rest } = configuration(
+  const { options, ...rest } = drawingConfiguration(
     spec,
     drawing,
     patternedLook(lightColours, ratio, parts),

@@ -1,5 +1,6 @@
 import { wrap } from './font.ts';
-import { type DrawingWidth, layout } from './layout.ts';
+import { drawingSize } from './form.ts';
+import type { DrawingWidth } from './layout.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** A line of text on a sheet; `y` is its baseline. */
@@ -28,7 +29,7 @@ const margin = 28;
 /** Lays out the sheet of a chart with the lines of its small print. */
 export function sheet(spec: ChartSpec, smallPrint: readonly string[]): Sheet {
   const drawing = 'wide';
-  const { width, height } = layout(spec, drawing);
+  const { width, height } = drawingSize(spec, drawing);
   const texts: SheetText[] = [];
   let y = margin;
   const write = (text: string, size: number, more: { bold?: boolean; isQuiet?: boolean }) => {

@@ -44,6 +44,7 @@ function ordered(spec: ChartSpec, sort: ChartView['sort']): ChartSpec {
       ...series,
       values: placed(series.values),
       labels: placed(series.labels),
+      ...(series.details && { details: placed(series.details) }),
     })),
   };
 }

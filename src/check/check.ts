@@ -8,9 +8,13 @@ import { readSite, type Site } from '../site/site.ts';
 import { acknowledged, unusedAcknowledgements } from './acknowledgements.ts';
 import { siteDate } from './asOf.ts';
 import { auditIssues } from './audit.ts';
+import { disclosureStatisticsIssues } from './disclosureStatistics.ts';
 import { folderIssues } from './folders.ts';
+import { holidayIssues } from './holidays.ts';
 import { jumpIssues } from './jumps.ts';
+import { performanceIssues } from './performance.ts';
 import { privacyIssues } from './privacy.ts';
+import { announcedIssues, proactiveIssues } from './proactive.ts';
 import { registerIssues } from './register.ts';
 import { releasedIssues } from './released.ts';
 import { reportIssues } from './report.ts';
@@ -27,6 +31,11 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
     ...jumpIssues(site.reports),
     ...releasedIssues(site),
     ...registerIssues(root, site),
+    ...holidayIssues(site.growing),
+    ...proactiveIssues(site),
+    ...announcedIssues(site),
+    ...disclosureStatisticsIssues(site),
+    ...performanceIssues(site),
     ...pageIssues(root),
     ...privacyIssues(root).issues,
   ];

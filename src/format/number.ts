@@ -38,6 +38,11 @@ export function percent(fraction: number): string {
   return `${fraction < 0 ? '△' : ''}${decimal(Math.abs(fraction) * 100, digits)}%`;
 }
 
+/** A plain number to one decimal: 3.4. */
+export function oneDecimal(value: number): string {
+  return decimal(value, 1);
+}
+
 /** A plain number to a fixed count of decimals, halves away from zero, crumbs of binary fractions mended. */
 function decimal(value: number, digits: number): string {
   const shift = 10 ** digits;

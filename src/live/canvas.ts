@@ -1,8 +1,8 @@
 import type { Plugin } from 'chart.js';
-import { configuration } from '../charts/configuration.ts';
 import { Chart } from '../charts/engine.ts';
 import { fontFamily } from '../charts/font.ts';
-import { type DrawingWidth, layout } from '../charts/layout.ts';
+import { drawingConfiguration, drawingSize } from '../charts/form.ts';
+import type { DrawingWidth } from '../charts/layout.ts';
 import { patternedLook } from '../charts/look.ts';
 import { type Point, pointsOf } from '../charts/points.ts';
 import type { ChartSpec } from '../charts/spec.ts';
@@ -49,7 +49,7 @@ export function drawCanvas(box: HTMLElement, spec: ChartSpec): Drawn {
     const drawing = getComputedStyle(canvas)
       .getPropertyValue('--chart-drawing')
       .trim() as DrawingWidth;
-    const { width, height } = layout(spec, drawing);
+    const { width, height } = drawingSize(spec, drawing);
     canvas.width = width;
     canvas.height = height;
     canvas.style.aspectRatio = `${width} / ${height}`;
@@ -58,7 +58,7 @@ export function drawCanvas(box: HTMLElement, spec: ChartSpec): Drawn {
     const ratio = Math.max(1, (canvas.clientWidth / width) * devicePixelRatio);
     const colours = coloursOf(box);
     const look = patternedLook(colours, ratio, { createCanvas: plainCanvas, Path: Path2D });
-    const { options, plugins = [], ...rest } = configuration(spec, drawing, look);
+    const { options, plugins = [], ...rest } = drawingConfiguration(spec, drawing, look);
     let framed: Point | null = null;
     const chart = new Chart(canvas, {
       ...rest,
@@ -128,7 +128,7 @@ interface Bar {
 function framing(
   mark: () => Mark | null,
   { ink, ground }: { ink: string; ground: string },
-): Plugin<'bar'> {
+): Plugin<'bar' | 'line'> {
   return {
     id: 'framing',
     afterDraw: ({ ctx }) => {

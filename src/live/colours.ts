@@ -1,5 +1,5 @@
-import type { Colours } from '../charts/look.ts';
-import { type Paint, paints } from '../charts/palette.ts';
+import type { Colours, Part } from '../charts/look.ts';
+import { grounds, paints } from '../charts/palette.ts';
 
 /** The colours that the style sheet gives a chart's drawings at this moment: theme, contrast and forced colours are its matter. */
 export function coloursOf(box: HTMLElement): Colours {
@@ -10,7 +10,7 @@ export function coloursOf(box: HTMLElement): Colours {
     probe.style.color = `var(--chart-${name})`;
     return getComputedStyle(probe).color;
   };
-  const names = [...(Object.keys(paints) as Paint[]), 'ink', 'ground'] as const;
+  const names = Object.keys({ ...paints, ...grounds.light }) as Part[];
   const colours = Object.fromEntries(names.map((name) => [name, colour(name)])) as Colours;
   probe.remove();
   return colours;

@@ -1,11 +1,18 @@
 import { imprint, type PlacedChart, placedCharts } from '../charts/placed.ts';
 import { reportCharts } from '../charts/report.ts';
 import { url } from '../components/url.ts';
-import { reports, siteConfig } from './_frame.ts';
+import { asOf, reports, siteConfig } from './_frame.ts';
+import { performance } from './_performance.ts';
 
 /** Every chart of the site with the page on which it stands. */
 export async function siteCharts(): Promise<PlacedChart[]> {
-  return (await reports()).flatMap((report) => placedCharts(report, reportCharts(report)));
+  const date = await asOf();
+  return [
+    ...(await reports()).flatMap((report) => placedCharts(report, reportCharts(report))),
+    ...(await performance()).flatMap(({ charts }) =>
+      charts.map((spec) => ({ spec, page: '/performance/', asOf: date })),
+    ),
+  ];
 }
 
 /** `getStaticPaths` of what is made of each chart. */

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { z } from 'astro/zod';
 import { listFolders, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
-import { readTable, type Table, type TableSchema } from '../reader/table.ts';
+import type { Table } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
 import {
@@ -15,7 +12,9 @@ import {
   type SiteConfig,
   siteConfig,
 } from '../schema/site.ts';
+import { type Growing, readGrowing } from './growing.ts';
 import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
+import { readOptional } from './optional.ts';
 import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { type ReadReport, readReport } from './report.ts';
@@ -30,6 +29,7 @@ export interface Site {
   redirects: Redirect[];
   released: ReleasedYear[];
   corrections: Table<Correction>;
+  growing: Growing;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -42,6 +42,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const redirects = readRedirects(root);
   const released = readReleased(root);
   const corrections = readCorrections(root);
+  const growing = readGrowing(root);
   const issues = [
     config,
     departments,
@@ -51,6 +52,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     redirects,
     released,
     corrections,
+    growing,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -62,6 +64,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       redirects: redirects.redirects,
       released: released.released,
       corrections: corrections.table,
+      growing: growing.tables,
     },
     issues,
   };
@@ -97,16 +100,4 @@ function readAcknowledgements(root: string) {
     key: ['code', 'file', 'place', 'hash'],
     mayBeEmpty: true,
   });
-}
-
-/** Reads a table that a site folder may do without. */
-function readOptional<Row extends z.ZodObject>(
-  root: string,
-  path: string,
-  schema: TableSchema<Row>,
-): { table: Table<z.output<Row>>; issues: DataIssue[] } {
-  const none = { file: path, rows: [], lines: [], texts: [], headers: {} };
-  if (!existsSync(join(root, path))) return { table: none, issues: [] };
-  const { bytes, issues } = readBytes(root, path);
-  return bytes ? readTable(path, bytes, schema) : { table: none, issues };
 }

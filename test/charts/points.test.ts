@@ -18,7 +18,7 @@ test('pointSentence says category, series, value with unit, and whether a change
 });
 
 test.for([
-  ['byProject', '교직원복지지원, 2021년 본예산 7,131,374천원. 11개 가운데 1번째.'],
+  ['byProject', '교직원복지지원, 2020년 본예산 7,267,174천원. 11개 가운데 1번째.'],
   ['share', '교직원복지지원, 몫 42.7%. 11개 가운데 1번째.'],
   ['stages', '2020년 본예산, 선거관리 외 13,374,638천원. 3개 가운데 1번째.'],
 ] as const)('pointSentence of %s: %s', ([name, sentence]) => {
