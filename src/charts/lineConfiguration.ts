@@ -2,7 +2,8 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import { fillBoxes, writeTexts } from './configuration.ts';
 import type { DrawingWidth } from './layout.ts';
 import { type LineLayout, lineLayout } from './lineLayout.ts';
-import { grounds, lineStyles, paintOf, paints } from './palette.ts';
+import { type Look, plainLook } from './look.ts';
+import { lineStyles, paintOf } from './palette.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** The Chart.js configuration of lines. */
@@ -10,9 +11,13 @@ export type LineConfiguration = ChartConfiguration<'line', (number | null)[], st
 
 /**
  * The Chart.js configuration of lines over time: markers and dashes of their own, a gap where a value
- * is missing. The light theme's colours, on a canvas of the layout's width and height.
+ * is missing, on a canvas of the layout's width and height.
  */
-export function lineConfiguration(spec: ChartSpec, drawing: DrawingWidth): LineConfiguration {
+export function lineConfiguration(
+  spec: ChartSpec,
+  drawing: DrawingWidth,
+  look: Look = plainLook,
+): LineConfiguration {
   const plan = lineLayout(spec, drawing);
   const { area, width, height, min, max } = plan;
   return {
@@ -20,7 +25,7 @@ export function lineConfiguration(spec: ChartSpec, drawing: DrawingWidth): LineC
     data: {
       labels: spec.categories,
       datasets: spec.series.map(({ name, mark, values }) => {
-        const colour = paints[paintOf(mark, 1)].light;
+        const colour = look.colour(paintOf(mark, 1));
         const { dash, symbol } = lineStyles[mark] ?? { dash: [], symbol: 'circle' };
         return {
           label: name,
@@ -31,7 +36,7 @@ export function lineConfiguration(spec: ChartSpec, drawing: DrawingWidth): LineC
           pointStyle: symbol,
           pointRadius: 5,
           pointBackgroundColor: colour,
-          pointBorderColor: grounds.light.ground,
+          pointBorderColor: look.colour('ground'),
           pointBorderWidth: 1.5,
         };
       }),
@@ -57,17 +62,17 @@ export function lineConfiguration(spec: ChartSpec, drawing: DrawingWidth): LineC
         y: { display: false, min, max },
       },
     },
-    plugins: [lettering(plan)],
+    plugins: [lettering(plan, look)],
   };
 }
 
-function lettering({ grid, boxes, texts, size }: LineLayout): Plugin<'line'> {
+function lettering({ grid, boxes, texts, size }: LineLayout, look: Look): Plugin<'line'> {
   return {
     id: 'lettering',
-    beforeDatasetsDraw: ({ ctx }) => fillBoxes(ctx, grid),
+    beforeDatasetsDraw: ({ ctx }) => fillBoxes(ctx, grid, look),
     afterDatasetsDraw: ({ ctx }) => {
-      fillBoxes(ctx, boxes);
-      writeTexts(ctx, texts, size);
+      fillBoxes(ctx, boxes, look);
+      writeTexts(ctx, texts, size, look);
     },
   };
 }

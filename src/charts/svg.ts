@@ -1,12 +1,13 @@
 import { createCanvas, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import { configuration } from './configuration.ts';
 import { Chart } from './engine.ts';
-import { fontFamily, missingGlyphs, wrap } from './font.ts';
-import { type DrawingWidth, layout } from './layout.ts';
+import { fontFamily, missingGlyphs } from './font.ts';
+import { drawingSize } from './form.ts';
+import type { DrawingWidth } from './layout.ts';
 import { type LineConfiguration, lineConfiguration } from './lineConfiguration.ts';
-import { lineLayout } from './lineLayout.ts';
 import { grounds, lineStyles, type Paint, paintOf, paints } from './palette.ts';
 import { type DrawnBox, painted } from './patterns.ts';
+import { sheet } from './sheet.ts';
 import type { ChartSpec, Mark } from './spec.ts';
 
 /**
@@ -19,42 +20,28 @@ export function drawChart(spec: ChartSpec, drawing: DrawingWidth): string {
   return `<svg class="chart-drawing chart-drawing-${drawing}" viewBox="0 0 ${width} ${height}" font-size="${size}" aria-hidden="true" focusable="false">${body}</svg>`;
 }
 
-/** The wide drawing as a file of its own: white ground, title above, source below, colours within. */
-export function standaloneSvg(spec: ChartSpec): string {
-  const { width, height, size, body } = draw(spec, 'wide');
-  const { document, table, lines } = spec.source;
-  const place = lines ? ` (원문 ${lines[0]}–${lines[1]}행)` : '';
-  let y = margin;
-  const written = (text: string, size: number, more = '') =>
-    wrap(text, size, width).map((line) => {
-      y += Math.round(size * 1.4);
-      return `<text x="${margin}" y="${y}" font-size="${size}"${more}>${escaped(line)}</text>`;
-    });
-  const head = [
-    ...written(spec.title, 24, ' font-weight="700"'),
-    ...written(spec.subtitle, 16, ' class="chart-quiet"'),
-  ];
-  const top = y + 20;
-  y = top + height + 8;
-  const foot = written(`출처: ${document}, ${table}${place}`, 14, ' class="chart-quiet"');
-  const box = `${width + 2 * margin} ${y + margin}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" viewBox="0 0 ${box}" font-size="${size}" role="img" aria-labelledby="title desc">
+/** A chart as a file of its own: white ground, title above, small print below, colours within. */
+export function standaloneSvg(spec: ChartSpec, smallPrint: readonly string[]): string {
+  const { width, height, drawing, left, top, texts } = sheet(spec, smallPrint);
+  const { size, body } = draw(spec, drawing);
+  const lines = texts.map(({ text, x, y, size, bold, isQuiet }) => {
+    const more = `${bold ? ' font-weight="700"' : ''}${isQuiet ? ' class="chart-quiet"' : ''}`;
+    return `<text x="${x}" y="${y}" font-size="${size}"${more}>${escaped(text)}</text>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" viewBox="0 0 ${width} ${height}" font-size="${size}" role="img" aria-labelledby="title desc">
 <title id="title">${escaped(spec.title)}</title>
 <desc id="desc">${escaped(`${spec.subtitle}. ${spec.summary}`)}</desc>
 <style>${standaloneStyles()}</style>
 <rect class="chart-ground" width="100%" height="100%"/>
-${head.join('\n')}
-<g transform="translate(${margin} ${top})">${body}</g>
-${foot.join('\n')}
+<g transform="translate(${left} ${top})">${body}</g>
+${lines.join('\n')}
 </svg>
 `;
 }
 
-const margin = 28;
-
 /** Lets Chart.js draw the boxes and keeps every text as the string that was to be written: Skia's own SVG text loses signs (`-160` → `160`). */
 function draw(spec: ChartSpec, drawing: DrawingWidth) {
-  const { width, height, size } = (spec.form === 'line' ? lineLayout : layout)(spec, drawing);
+  const { width, height, size } = drawingSize(spec, drawing);
   const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
   const context = canvas.getContext('2d');
   const texts: string[] = [];

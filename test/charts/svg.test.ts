@@ -199,11 +199,15 @@ test('drawChart names lines in the order of their ends and writes the newest ext
 });
 
 test('standaloneSvg is a file with title, source, name and its own colours', () => {
-  const svg = standaloneSvg(budgetChange);
+  const svg = standaloneSvg(budgetChange, [
+    '출처: 2021 총무과 주요업무보고, 사업별 내역 (원문 56–69행)',
+    '기준일: 2021. 1. 10.',
+  ]);
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
   expect(svg).toContain('role="img" aria-labelledby="title desc"');
   expect(svg).toContain('<title id="title">늘어난 것은 인사관리뿐입니다</title>');
   expect(svg).toContain('>출처: 2021 총무과 주요업무보고, 사업별 내역 (원문 56–69행)</text>');
+  expect(svg).toContain('>기준일: 2021. 1. 10.</text>');
   expect(svg).toContain('.mark-decrease{fill:#d63d4a}');
   expect(textsOf(svg).map(({ text }) => text)).toContain('△166,994');
 });
