@@ -12,6 +12,7 @@ import { disclosureStatisticsIssues } from './disclosureStatistics.ts';
 import { folderIssues } from './folders.ts';
 import { holidayIssues } from './holidays.ts';
 import { jumpIssues } from './jumps.ts';
+import { performanceIssues } from './performance.ts';
 import { privacyIssues } from './privacy.ts';
 import { announcedIssues, proactiveIssues } from './proactive.ts';
 import { registerIssues } from './register.ts';
@@ -42,6 +43,7 @@ export function checkSite(root: string): {
     ...proactiveIssues(site),
     ...announcedIssues(site),
     ...disclosureStatisticsIssues(site),
+    ...performanceIssues(site),
     ...pageIssues(root),
     ...personal.issues,
   ];
