@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { executable } from '../../test/support/browser.ts';
 
@@ -18,16 +18,10 @@ export interface Cost {
   p95: number;
 }
 
+/** The other engines get a page with nothing on it; ours is measured on the site's own. */
 const page = '<!doctype html><html lang="ko"><meta charset="utf-8"><title>찾기</title>';
 const clients = {
-  ours: `import { openSearcher } from '/src/search/searcher.ts';
-import script from '/src/search/worker.ts?worker&url';
-const searcher = openSearcher('/', script);
-export const suggest = (typed) => searcher.suggest(typed);
-export const search = (words) =>
-  searcher.search({ words, filters: {}, sort: 'relevance', page: 1 }).then(({ hits }) => hits.length);`,
   stock: `const pagefind = import(/* @vite-ignore */ '/pagefind/' + 'pagefind.js');
-export const suggest = async () => {};
 export const search = async (words) => {
   const { results } = await (await pagefind).search(words);
   return (await Promise.all(results.slice(0, 10).map((result) => result.data()))).length;
@@ -35,7 +29,6 @@ export const search = async (words) => {
   mini: `import MiniSearch from 'minisearch';
 const index = fetch('/mini.json').then((response) => response.text()).then((json) =>
   MiniSearch.loadJSON(json, { fields: ['title', 'text'], idField: 'address', storeFields: ['title', 'text'] }));
-export const suggest = async () => {};
 export const search = async (words) =>
   (await index).search(words, { prefix: true, combineWith: 'AND' }).slice(0, 10).length;`,
 };
@@ -69,40 +62,73 @@ export async function writeClient(name: keyof typeof clients, folder: string): P
   writeFileSync(join(folder, 'index.html'), page);
 }
 
-/** Measures a folder with an index and its client in a real browser: a few first visits, then all queries in one. */
-export async function cost(folder: string, queries: readonly string[]): Promise<Cost> {
+/** Asks for one search on an open page and waits for its hits; gives the milliseconds from the last key. */
+export type Ask = (tab: Page, words: string) => Promise<number>;
+
+/** Asks a client of {@link writeClient}. */
+export const askClient: Ask = (tab, words) =>
+  tab.evaluate(async (typed) => {
+    const path = '/client.js';
+    const { search } = await import(path);
+    const begun = performance.now();
+    await search(typed);
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    return performance.now() - begun;
+  }, words);
+
+/** Asks the site's search page, key by key. */
+export const askPage: Ask = (tab, words) =>
+  tab.evaluate(async (typed) => {
+    const box = document.querySelector<HTMLInputElement>('#search-words');
+    const state = document.querySelector<HTMLElement>('[data-search-state]');
+    const status = document.querySelector('[data-search-status]');
+    box?.focus();
+    for (let length = 1; length <= typed.length && box; length++) {
+      box.value = typed.slice(0, length);
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((next) => setTimeout(next, 40));
+    }
+    // Sent before the page's script is there, the form would leave the page.
+    while (box?.form?.hasAttribute('data-search-client')) {
+      await new Promise((next) => setTimeout(next, 10));
+    }
+    const begun = performance.now();
+    box?.form?.requestSubmit();
+    const isShown = () =>
+      state?.dataset['searchState'] === 'done' && status?.textContent?.startsWith(`‘${typed}’`);
+    while (!isShown()) {
+      if (performance.now() - begun > 30_000) throw new Error(`no answer to ${typed}`);
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    }
+    return performance.now() - begun;
+  }, words);
+
+/** Measures a folder with an index in a real browser: a few first visits, then all queries in one. */
+export async function cost(
+  folder: string,
+  path: string,
+  ask: Ask,
+  queries: readonly string[],
+): Promise<Cost> {
   const server = await serve(folder);
   const browser = await chromium.launch({
     executablePath: await executable(),
     args: ['--no-sandbox'],
   });
   const open = async () => {
-    const context = await browser.newContext();
-    const tab = await context.newPage();
-    await tab.goto(`${server.address}/index.html`);
-    return { tab, close: () => context.close() };
+    const tab = await (await browser.newContext()).newPage();
+    await tab.goto(`${server.address}${path}`);
+    return tab;
   };
-  const ask = (tab: Awaited<ReturnType<typeof open>>['tab'], words: string): Promise<number> =>
-    tab.evaluate(async (typed) => {
-      const path = '/client.js';
-      const { suggest, search } = await import(path);
-      // One key after another, as the box asks for words to go on with.
-      for (let length = 1; length < typed.length; length++) await suggest(typed.slice(0, length));
-      const begun = performance.now();
-      await Promise.all([search(typed), suggest(typed)]);
-      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-      return performance.now() - begun;
-    }, words);
-
   const first: number[] = [];
   for (const words of queries.slice(0, 12)) {
-    const { tab, close } = await open();
+    const tab = await open();
     const before = server.sent();
     await ask(tab, words);
     first.push(server.sent() - before);
-    await close();
+    await tab.context().close();
   }
-  const { tab } = await open();
+  const tab = await open();
   const further: number[] = [];
   const times: number[] = [];
   await ask(tab, queries[0] ?? '');
@@ -129,6 +155,8 @@ const texts: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
 };
 
 /** A host that compresses text once and keeps it, so that compressing is in no time measured. */
@@ -138,8 +166,8 @@ async function serve(folder: string) {
   const body = (path: string) => {
     if (!bodies.has(path)) {
       try {
-        const plain = readFileSync(join(folder, path));
-        const isText = texts[extname(path)] !== undefined;
+        const plain = readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+        const isText = texts[kindOf(path)] !== undefined;
         const params = { [constants.BROTLI_PARAM_QUALITY]: plain.length > 1e6 ? 5 : 9 };
         bodies.set(path, isText ? brotliCompressSync(plain, { params }) : plain);
       } catch {
@@ -152,7 +180,7 @@ async function serve(folder: string) {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const found = body(decodeURIComponent(pathname));
     sent += found?.length ?? 0;
-    const type = texts[extname(pathname)];
+    const type = texts[kindOf(pathname)];
     response.writeHead(found ? 200 : 404, {
       'content-type': type ?? 'application/octet-stream',
       ...(type && found && { 'content-encoding': 'br' }),
@@ -162,4 +190,8 @@ async function serve(folder: string) {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}`, sent: () => sent, close: () => server.close() };
+}
+
+function kindOf(path: string): string {
+  return path.endsWith('/') ? '.html' : extname(path);
 }

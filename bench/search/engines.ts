@@ -26,11 +26,11 @@ export function fetchFromDisk(): void {
   };
 }
 
-/** Our index, written into a folder. */
+/** Our index, written into a folder. The documents have no dates: they are numbered as they come. */
 export async function ours(entries: readonly SearchEntry[], folder: string): Promise<Contender> {
   await writeIndex(entries, folder, { synonyms: [] });
   const engine = new Engine(`${pathToFileURL(folder).href}/`);
-  const addresses = entries.map(({ address }) => address).sort();
+  const addresses = entries.map(({ address }) => address);
   return {
     name: 'Yeollam',
     find: async (typed) => (await engine.all(typed)).map((number) => addresses[number] ?? ''),
