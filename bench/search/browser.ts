@@ -88,6 +88,10 @@ export const askPage: Ask = (tab, words) =>
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await new Promise((next) => setTimeout(next, 40));
     }
+    // Sent before the page's script is there, the form would leave the page.
+    while (box?.form?.hasAttribute('data-search-client')) {
+      await new Promise((next) => setTimeout(next, 10));
+    }
     const begun = performance.now();
     box?.form?.requestSubmit();
     const isShown = () =>

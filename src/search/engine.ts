@@ -222,14 +222,15 @@ export class Engine implements Searcher {
   }
 
   #manifest(): Promise<Manifest> {
-    return this.#json<Manifest>('manifest.json');
+    // Asked for anew by each visit: it names the folders of the index that is published now.
+    return this.#json<Manifest>('manifest.json', 'no-cache');
   }
 
   /** A file of the index, asked for once; a failure is forgotten, so that the next search tries again. */
-  #json<T>(path: string): Promise<T> {
+  #json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
     const known = this.#once.get(path);
     if (known) return known as Promise<T>;
-    const asked = fetch(`${this.#folder}${path}`).then((response) => {
+    const asked = fetch(`${this.#folder}${path}`, { cache }).then((response) => {
       if (!response.ok) throw new Error(`${response.status} ${path}`);
       return response.json();
     });

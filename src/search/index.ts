@@ -7,8 +7,12 @@ import { facetFiles } from './facetFile.ts';
 import { type Bundle, type Manifest, manifestPath, workerPath } from './manifest.ts';
 import { vocabularyFiles } from './vocabularyFiles.ts';
 
-/** Records that the first bundle may hold before older years get bundles of their own. */
-const bundleSize = 12_000;
+/** What the index is made with besides its records. */
+interface IndexOptions {
+  synonyms: string[][];
+  /** Records that a bundle may hold before older years get one of their own. */
+  bundleSize?: number;
+}
 
 /** Takes the address of the built `worker.ts` as its first message. A failure reaches the page as an error of the worker. */
 const workerStart = `onmessage = ({ data }) => {
@@ -29,12 +33,12 @@ const workerStart = `onmessage = ({ data }) => {
 export async function writeIndex(
   entries: Iterable<SearchEntry>,
   folder: string,
-  { synonyms }: { synonyms: string[][] },
+  { synonyms, bundleSize = 12_000 }: IndexOptions,
 ): Promise<number> {
   const ordered = [...entries].sort(newestFirst);
   const root = dirname(join(folder, manifestPath));
   const library = await libraryFiles();
-  const bundles = bundlesOf(ordered).map((part, index) => {
+  const bundles = bundlesOf(ordered, bundleSize).map((part, index) => {
     const name = `${index.toString(36)}-`;
     const files = bundleFiles(name, part);
     const facets = facetFiles(part);
@@ -88,7 +92,7 @@ function dated({ date, year }: SearchEntry): string {
 }
 
 /** Whole years in one bundle as long as they fit; what belongs to no year is in the first. */
-function bundlesOf(ordered: SearchEntry[]): SearchEntry[][] {
+function bundlesOf(ordered: SearchEntry[], bundleSize: number): SearchEntry[][] {
   const byYear = Map.groupBy(ordered, ({ year }) => year);
   const undated = byYear.get(undefined) ?? [];
   const years = [...byYear.keys()].filter((year) => year !== undefined).sort((a, b) => b - a);

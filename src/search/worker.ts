@@ -17,11 +17,14 @@ addEventListener('unhandledrejection', (event) => event.preventDefault());
 let engine: Engine | undefined;
 addEventListener('message', async ({ data }: MessageEvent<Call>) => {
   engine ??= new Engine(data.base);
+  const asked = engine;
   let reply: Reply;
   try {
-    const method = engine[data.method] as (argument: unknown) => Promise<unknown>;
-    reply = { id: data.id, value: await method.call(engine, data.argument) };
+    const method = asked[data.method] as (argument: unknown) => Promise<unknown>;
+    reply = { id: data.id, value: await method.call(asked, data.argument) };
   } catch (error) {
+    // The site may have been published anew: the next call begins with what is there then.
+    if (engine === asked) engine = undefined;
     reply = { id: data.id, error: error instanceof Error ? error.message : String(error) };
   }
   postMessage(reply);

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cutWord } from '../../src/search/morphemes.ts';
 import { termsOf } from '../../src/search/terms.ts';
+
+// The dictionary takes a second to load, and more on a busy machine.
+beforeAll(() => void cutWord('민원'), 30_000);
 
 const ends = (word: string) => {
   const { stem, starts } = cutWord(word);
