@@ -5,3 +5,9 @@ import type { Report } from '../site/report.ts';
 export function reportFacts({ year, cover }: Report) {
   return { year, department: cover.department, date: cover.asOf } satisfies Partial<SearchEntry>;
 }
+
+/** What everything of the report of one year has in common; nothing where there is no such report. */
+export function factsOfYear(reports: readonly Report[], year: number | undefined) {
+  const report = reports.find((candidate) => candidate.year === year);
+  return report && reportFacts(report);
+}

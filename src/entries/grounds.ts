@@ -10,7 +10,7 @@ export function groundFacts(
   path: string,
   id: string,
   title: string,
-): Pick<SearchEntry, 'grounds' | 'names'> & { kind?: string } {
+): Partial<Pick<SearchEntry, 'kind' | 'grounds' | 'names'>> {
   const [, number] = /(?:^|\D)([1-8])호/.exec(`${id} ${title}`) ?? [];
   if (number === undefined || !path.startsWith('/guide/')) return {};
   const ground = Number(number);

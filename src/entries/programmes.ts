@@ -1,18 +1,17 @@
 import { programmeHistories } from '../model/programme.ts';
 import type { SearchEntry } from '../search/entry.ts';
 import type { Report } from '../site/report.ts';
-import { reportFacts } from './facts.ts';
+import { factsOfYear } from './facts.ts';
 
 /** The programmes (제도·서비스) of all reports, each once, as the newest report describes it. */
 export function programmeEntries(reports: readonly Report[]): SearchEntry[] {
   return programmeHistories(reports).map(({ id, latest, years }) => {
-    const newest = reports.find(({ year }) => year === years[0]?.year);
     const aliases = new Set(
       years.flatMap(({ programme }) => [programme.name, ...programme.aliases]),
     );
     aliases.delete(latest.name);
     return {
-      ...(newest && reportFacts(newest)),
+      ...factsOfYear(reports, years[0]?.year),
       kind: '제도·서비스',
       address: `/programmes/${id}/`,
       title: latest.name,

@@ -21,8 +21,11 @@ export function readPage(html: string, site: string): BuiltPage | null {
   const title = root.querySelector('title')?.text.trim() ?? '';
   const name = title === site ? title : title.slice(0, title.lastIndexOf(` · ${site}`));
   const above = root.querySelectorAll('nav.breadcrumbs a').map((link) => link.text.trim());
-  // 업무보고 › 2021년 › 2021년 예산 현황 says the year twice.
-  const trail = [...above.slice(1).filter((label) => !name.startsWith(`${label} `)), name];
+  // 업무보고 › 2021년 › 2021년 예산 현황 would say the year twice.
+  const trail = [
+    ...above.slice(1).filter((label) => label !== /^\d{4}년(?= )/.exec(name)?.[0]),
+    name,
+  ];
   return {
     kind: told('kind') ?? '',
     year: Number(told('year')) || undefined,
@@ -34,7 +37,7 @@ export function readPage(html: string, site: string): BuiltPage | null {
 
 /** What stands on a page and is no text of it: ways on, drawings, and what repeats other pages. */
 const aside =
-  '[data-unsearched], nav, form, script, svg, [role=img], .eyebrow, .hints, .source, .entries, .datasets, .downloads, .chart-table';
+  '[data-unsearched], nav, form, script, svg, [role=img], .empty, .eyebrow, .hints, .source, .entries, .datasets, .downloads, .chart-table';
 
 /** A section of at most this many characters is one entry with the parts below it. */
 const long = 1000;

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { publicRecords } from '../model/disclosure.ts';
 import { listFiles } from '../reader/files.ts';
 import type { SearchEntry } from '../search/entry.ts';
-import type { Report } from '../site/report.ts';
 import type { Site } from '../site/site.ts';
 import { attachmentText } from './attachments.ts';
-import { reportFacts } from './facts.ts';
+import { factsOfYear } from './facts.ts';
 import { glossaryEntries } from './glossary.ts';
 import { programmeEntries } from './programmes.ts';
 import { recordEntries } from './records.ts';
@@ -48,11 +47,6 @@ export function* siteEntries({ site, sources, pages, asOf }: BuiltSite): Generat
   }
   yield* rows;
   yield* recordEntries(records, (attachment) => attachmentText(sources, attachment));
-}
-
-function factsOfYear(reports: readonly Report[], year: number | undefined) {
-  const report = reports.find((candidate) => candidate.year === year);
-  return report && reportFacts(report);
 }
 
 /** The paths of all pages, in a fixed order. */

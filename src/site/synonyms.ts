@@ -22,21 +22,19 @@ export function readSynonyms(root: string): { synonyms: Synonyms; issues: DataIs
   });
   const lines = new Map<string, number>();
   const repeated = table.rows.flatMap(({ word, same }, index) =>
-    [
-      { text: word, field: 'word' as const },
-      ...same.map((text) => ({ text, field: 'same' as const })),
-    ].flatMap(({ text, field }) => {
+    [word, ...same].flatMap((text, at) => {
       const line = table.lines[index] ?? 1;
       const first = lines.get(text);
       lines.set(text, first ?? line);
       if (first === undefined) return [];
+      const field = at === 0 ? 'word' : 'same';
       const fix =
         first === line
-          ? '한 줄에 같은 말이 두 번 있습니다. 하나를 지우세요.'
-          : `${first}행에도 있습니다. 뜻이 같으면 한 줄로 합치고, 다르면 하나를 지우세요.`;
+          ? `이 줄에 두 번 있습니다: ${text}. 하나를 지우세요.`
+          : `${first}행에도 있습니다: ${text}. 뜻이 같으면 한 줄로 합치고, 다르면 하나를 지우세요.`;
       return issueAt(cellPlace(table, index, field), {
         code: 'D163',
-        value: text,
+        value: table.texts[index]?.[field] ?? '',
         message: '표 안에서 하나뿐인 말',
         fix,
       });

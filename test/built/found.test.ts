@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { builtSite } from '../support/paths.ts';
+import { readSynonyms } from '../../src/site/synonyms.ts';
+import { builtSite, checkout } from '../support/paths.ts';
 import { searchingIn } from '../support/searching.ts';
 
 const search = searchingIn(builtSite);
@@ -61,4 +62,12 @@ test.for([
 
 test('letters that are composed on one machine and not on another find the same', async () => {
   expect(await search('민원관리'.normalize('NFD'))).toEqual(await search('민원관리'));
+});
+
+test('words that mean the same find as much as each other', async () => {
+  const { synonyms } = readSynonyms(checkout);
+  for (const group of synonyms) {
+    const found = await Promise.all(group.map(search));
+    expect(new Set(found.map(({ length }) => length)).size, group.join()).toBe(1);
+  }
 });

@@ -320,6 +320,40 @@ test('a choice is a link of its own, and its chip takes it away', async () => {
   await page.context().close();
 });
 
+test('older years are searched on request, and the scope is said before and after', async () => {
+  const { page } = await open('/search/');
+  // The real site has one year: its index is said to hold one more, with the same records.
+  const context = page.context();
+  await context.route('**/pagefind/manifest.json', async (route) => {
+    const response = await route.fetch();
+    const manifest = await response.json();
+    const [newest] = manifest.bundles;
+    manifest.bundles = [newest, { ...newest, folder: 'older', years: ['2020'] }];
+    await context.route('**/pagefind/older/**', async (piece) => {
+      const url = piece.request().url().replace('/older/', `/${newest.folder}/`);
+      await piece.fulfill({ response: await piece.fetch({ url }) });
+    });
+    await route.fulfill({ response, json: manifest });
+  });
+  await page.goto(`${page.url()}?q=민원`);
+  await answered(page);
+  const container = page.locator('[data-search-state]');
+  const total = Number(await container.getAttribute('data-search-total'));
+  expect(total).toBeGreaterThan(200);
+  expect(await container.getAttribute('data-search-scope')).toBe('2021');
+  expect(await page.locator('[data-search-searched]').textContent()).toBe(
+    `2021년 자료 ${total}건에서 찾았습니다.`,
+  );
+  await page.getByRole('button', { name: '2020년 자료에서도 찾기' }).click();
+  await page.waitForSelector('[data-search-scope="2021,2020"]');
+  expect(await page.locator('[data-search-searched]').textContent()).toBe(
+    `2020–2021년 자료 ${2 * total}건에서 찾았습니다.`,
+  );
+  expect(await page.locator('[data-search-older]').isVisible()).toBe(false);
+  expect(await focused(page)).toBe(await statusOf(page));
+  await page.context().close();
+});
+
 test('no hit: what to try, the lists, whom to ask and how to request', async () => {
   const { page } = await search('뷁뷁뷁');
   expect(await statusOf(page)).toBe('‘뷁뷁뷁’에 맞는 것이 없습니다.');

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const entries = [...siteEntries({ site, sources: folder, pages: folder, asOf: '2021-06-30' })];
   await writeIndex(entries, folder, site);
   search = searchingIn(folder);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const at = (id: string) => `/disclosures/2021/${id}/`;

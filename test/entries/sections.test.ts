@@ -68,6 +68,14 @@ test('the title of a drawing is text of its section, the drawing itself is not',
   ).toBe('늘었습니다\n요약');
 });
 
+test('what repeats other pages, and a section that has nothing to show, is not found', () => {
+  expect(
+    sections(`<h1>가</h1><h2 id="a">목록</h2><ul class="entries"><li>나</li></ul>
+      <h2 id="b">통계</h2><p class="empty">공개된 자료가 없습니다.</p>
+      <section data-unsearched><h2 id="c">다</h2><p>라</p></section>`),
+  ).toEqual([['/a/', '2021년 예산', '업무보고', '가']]);
+});
+
 test('a page that says nothing of search is not found', () => {
   expect(readPage(page('<h1>없는 쪽</h1>', ''), '우리 과')).toBeNull();
 });

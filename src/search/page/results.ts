@@ -94,11 +94,13 @@ export function answerIn(container: HTMLElement, form: HTMLFormElement, searcher
   parts.again.addEventListener('click', answer);
   parts.older.addEventListener('click', async () => {
     status.focus();
-    await searcher
-      .includeOlder()
-      .then(answer, () =>
-        become('unavailable', () => showFailure(parts, readQuery(location.search))),
-      );
+    try {
+      await searcher.includeOlder();
+      known.clear();
+      await answer();
+    } catch {
+      become('unavailable', () => showFailure(parts, readQuery(location.search)));
+    }
   });
   facets.addEventListener('toggle', () => {
     history.replaceState({ ...history.state, facets: facets.open }, '');

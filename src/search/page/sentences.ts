@@ -26,8 +26,8 @@ export function countSentence({ words, page }: Query, found: number, shown: numb
   if (found === 0) return `${matching}이 없습니다.`;
   if (shown === 0) return `${matching}은 모두 ${count(found)}이고 ${page}쪽은 없습니다.`;
   if (found <= hitsAPage) return `${matching} ${count(found)}`;
-  const from = (page - 1) * hitsAPage;
-  return `${matching} ${count(found)} 가운데 ${from + 1}–${from + shown}`;
+  const before = (page - 1) * hitsAPage;
+  return `${matching} ${count(found)} 가운데 ${before + 1}–${before + shown}`;
 }
 
 /** Where the answer was looked for. */
