@@ -132,6 +132,9 @@ function demands(read: Site, searchable: number) {
       ),
     ],
     redirects: [...redirects, ...movedRecords(registry.rows, records)].map(({ from }) => from),
+    withdrawn: records
+      .filter(({ fields }) => fields.status === 'withdrawn')
+      .map(({ path }) => path),
     folders: [site, process.cwd()],
   };
   return [expected, { asOf, reports: years.length, records: records.length, searchable }] as const;

@@ -32,7 +32,7 @@ export function finishSite(
       }),
     ),
     ...siteIssues(site, expected).map((issue) => atSource(root, expected.base, issue)),
-    ...goneAddresses(site, out),
+    ...goneAddresses(site, out, expected.withdrawn),
   ];
   if (issues.length > 0) return issues;
   sealRelease(site, facts);

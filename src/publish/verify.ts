@@ -17,6 +17,8 @@ export interface Expected {
   pages: readonly string[];
   /** Old addresses that lead on. */
   redirects: readonly string[];
+  /** Pages of withdrawn records, whose files are gone on purpose. */
+  withdrawn: readonly string[];
   /** Folders of this machine, of which nothing may be told. */
   folders: readonly string[];
 }
