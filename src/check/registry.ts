@@ -62,9 +62,10 @@ export function newlyReleased({ register, registry, ...site }: Site): ReleasedRe
   const asOf = siteDate({ register, registry, ...site });
   let seal = registry.rows.at(-1)?.seal ?? '';
   return publicRecords(register, asOf)
-    .filter(({ fields }) => !known.has(fields.id))
-    .reverse()
-    .map(({ fields: { id, title, produced } }) => {
+    .map(({ fields }) => fields)
+    .filter(({ id }) => !known.has(id))
+    .sort((a, b) => (`${a.produced} ${a.id}` < `${b.produced} ${b.id}` ? -1 : 1))
+    .map(({ id, title, produced }) => {
       const row = { id, title, path: recordPath({ id, produced }), date: asOf };
       seal = sealOf(seal, row);
       return { ...row, seal };

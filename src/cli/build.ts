@@ -7,8 +7,9 @@ import { publicRecords } from '../model/disclosure.ts';
 import { movedRecords } from '../model/registry.ts';
 import { machineFault } from '../publish/fault.ts';
 import { finishSite } from '../publish/finish.ts';
-import { templateScripts } from '../publish/policy.ts';
-import { readMeanwhile } from '../publish/privacy.ts';
+import { addPolicies, templateScripts } from '../publish/policy.ts';
+import { personalTask } from '../publish/privacy.ts';
+import { readMeanwhile } from '../publish/reading.ts';
 import { sourceMark } from '../publish/source.ts';
 import { openStage } from '../publish/stage.ts';
 import { BusyError, recover, swapIn } from '../publish/swap.ts';
@@ -49,9 +50,9 @@ async function publish(): Promise<number> {
     return 2;
   }
   const mark = sourceMark(site);
-  const checked = timed('check', () => checkSite(site));
-  printIssues(checked.issues);
-  if (exitCode(checked.issues) !== 0) return stop(exitCode(checked.issues));
+  const prepared = timed('check', prepare);
+  if (typeof prepared === 'number') return stop(prepared);
+  const { expected, facts, personal } = prepared;
   const stage = openStage(process.cwd());
   if (!stage) {
     console.error(busy);
@@ -59,7 +60,8 @@ async function publish(): Promise<number> {
   }
   try {
     await timed('render', () => renderPages(stage.site, stage.cache));
-    const leaksFound = readMeanwhile(stage.site, checked.personal);
+    timed('policies', () => addPolicies(stage.site, expected.scripts));
+    const reading = readMeanwhile(stage.site, personal, expected);
     const entries = siteEntries({
       site: checked.site,
       sources: site,
@@ -67,7 +69,7 @@ async function publish(): Promise<number> {
       asOf: siteDate(checked.site),
     });
     const searchable = await timed('index', () => writeIndex(entries, stage.site, checked.site));
-    const leaks = await timed('privacy', leaksFound);
+    const { leaks, ...read } = await timed('read', reading);
     if (leaks.length > 0) {
       printIssues(leaks);
       console.error(
@@ -76,7 +78,7 @@ async function publish(): Promise<number> {
       return exitCode(leaks);
     }
     const issues = timed('finish', () =>
-      finishSite(site, stage.site, out, ...demands(checked.site, searchable)),
+      finishSite(site, stage.site, out, expected, { ...facts, searchable }, read),
     );
     printIssues(issues);
     if (issues.length > 0) return stop(exitCode(issues));
@@ -119,8 +121,16 @@ async function renderPages(outDir: string, cacheDir: string): Promise<void> {
   });
 }
 
+/** Checks the sources. Of all that was read, what the finished site is held against is kept, or the exit code. */
+function prepare() {
+  const { site: read, issues, personal } = checkSite(site);
+  printIssues(issues);
+  const code = exitCode(issues);
+  return code === 0 ? { ...demands(read), personal: personalTask(personal) } : code;
+}
+
 /** What the sources ask of the finished site, and what its release says of them. */
-function demands(read: Site, searchable: number) {
+function demands(read: Site) {
   const { reports, register, redirects, registry } = read;
   const years = reports.flatMap(({ report }) => report ?? []);
   const asOf = siteDate(read);
@@ -139,9 +149,12 @@ function demands(read: Site, searchable: number) {
       ),
     ],
     redirects: [...redirects, ...movedRecords(registry.rows, records)].map(({ from }) => from),
+    withdrawn: records
+      .filter(({ fields }) => fields.status === 'withdrawn')
+      .map(({ path }) => path),
     folders: [site, process.cwd()],
   };
-  return [expected, { asOf, reports: years.length, records: records.length, searchable }] as const;
+  return { expected, facts: { asOf, reports: years.length, records: records.length } };
 }
 
 function stop(code: number): number {

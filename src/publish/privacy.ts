@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Allowed } from '../privacy/allowed.ts';
 import { maskIssues } from '../privacy/mask.ts';
 import { scanName, scanTable, scanText } from '../privacy/scan.ts';
@@ -22,76 +20,33 @@ export interface KnownPersonal {
  * as it was read, not of the file.
  */
 export function publishedIssues(folder: string, known: KnownPersonal): DataIssue[] {
-  return leaksIn(taskOf(folder, listFiles(folder, '', ''), known));
+  const task = personalTask(known);
+  return listFiles(folder, '', '').flatMap((file) =>
+    leaksIn(file, readFileSync(join(folder, file)), task),
+  );
 }
 
-/** Files of a site to be read for what is personal, as one thread is told. */
-export interface ReadingTask {
-  folder: string;
-  files: readonly string[];
+/** What one reading of a site's files for what is personal is told. */
+export interface PersonalTask {
   acknowledged: ReadonlySet<string>;
   allowed: Allowed;
 }
 
-/** What is personal in some files of a site. */
-export function leaksIn({ folder, files, acknowledged, allowed }: ReadingTask): DataIssue[] {
-  return maskIssues(
-    files
-      .flatMap((file) => [...scanName(file, allowed), ...fileIssues(folder, file, allowed)])
-      .filter(({ level }) => level !== 'notice')
-      .filter((issue) => issue.level === 'error' || !acknowledged.has(mark(issue))),
-  );
+/** What the sources hold and allow, as a reading of the site needs it. */
+export function personalTask({ issues, allowed }: KnownPersonal): PersonalTask {
+  return { acknowledged: new Set(issues.map(mark)), allowed };
 }
 
-function taskOf(
-  folder: string,
-  files: readonly string[],
-  { issues, allowed }: KnownPersonal,
-): ReadingTask {
-  return { folder, files, acknowledged: new Set(issues.map(mark)), allowed };
-}
-
-/** Fewer files than this are read sooner than a thread begins. */
-const worthThreads = 2000;
-
-/**
- * Begins to read the files that a site has now, in threads of their own where there are many.
- *
- * @returns what is personal in them and, when that is asked, in the files that have come since.
- */
-export function readMeanwhile(folder: string, known: KnownPersonal): () => Promise<DataIssue[]> {
-  const files = listFiles(folder, '', '');
-  const task = taskOf(folder, files, known);
-  const isLarge = files.length >= worthThreads;
-  const reading = isLarge ? inThreads(task) : Promise.resolve([]);
-  // A failure is told where the answer is asked for.
-  reading.catch(() => {});
-  return async () => {
-    const read = new Set(isLarge ? files : []);
-    const others = listFiles(folder, '', '').filter((file) => !read.has(file));
-    return [...(await reading), ...leaksIn({ ...task, files: others })];
-  };
-}
-
-async function inThreads(task: ReadingTask): Promise<DataIssue[]> {
-  const threads = Math.min(2, availableParallelism());
-  const size = Math.ceil(task.files.length / threads);
-  const parts = Array.from({ length: threads }, (_, index) =>
-    task.files.slice(index * size, (index + 1) * size),
-  );
-  const found = await Promise.all(parts.map((files) => inThread({ ...task, files })));
-  return found.flat();
-}
-
-function inThread(task: ReadingTask): Promise<DataIssue[]> {
-  return new Promise((done, failed) => {
-    const thread = new Worker(new URL('./readingThread.ts', import.meta.url), {
-      workerData: task,
-    });
-    thread.once('message', done);
-    thread.once('error', failed);
-    thread.once('exit', (code) => failed(new Error(`reading thread ended: ${code}`)));
-  });
+/** What is personal in one file of a site, by its name and its bytes. */
+export function leaksIn(
+  file: string,
+  bytes: Uint8Array,
+  { acknowledged, allowed }: PersonalTask,
+): DataIssue[] {
+  const found = [...scanName(file, allowed), ...fileIssues(file, bytes, allowed)]
+    .filter(({ level }) => level !== 'notice')
+    .filter((issue) => issue.level === 'error' || !acknowledged.has(mark(issue)));
+  return found.length > 0 ? maskIssues(found) : [];
 }
 
 /** What makes a finding the same in source and page, where blanks and dashes may differ. */
@@ -99,8 +54,8 @@ function mark({ code, value, evidence = value }: DataIssue): string {
   return `${code} ${evidence.normalize('NFKC').replace(/[^0-9A-Za-z가-힣@]/g, '')}`;
 }
 
-function fileIssues(folder: string, file: string, allowed: Allowed): DataIssue[] {
-  const published = publishedText(file, readFileSync(join(folder, file)));
+function fileIssues(file: string, bytes: Uint8Array, allowed: Allowed): DataIssue[] {
+  const published = publishedText(file, bytes);
   if (!published) return [];
   if (published.kind === 'csv') {
     const { rows, issues } = readCsv(file, published.text.replace(/^\ufeff/, ''));

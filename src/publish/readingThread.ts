@@ -1,5 +1,5 @@
-// A thread of its own that reads its part of a site's files for what is personal.
+// A thread of its own that reads its part of a site's files.
 import { parentPort, workerData } from 'node:worker_threads';
-import { leaksIn } from './privacy.ts';
+import { packedReading } from './reading.ts';
 
-parentPort?.postMessage(leaksIn(workerData));
+parentPort?.postMessage(packedReading(workerData));
