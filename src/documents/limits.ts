@@ -8,4 +8,4 @@ export interface Job {
 }
 
 /** What the reading of one file may take: milliseconds, bytes of memory, and megabytes of the heap. */
-export const limits = { milliseconds: 30_000, memory: 450_000_000, heap: 256 };
+export const limits = { milliseconds: 30_000, memory: 1_000_000_000, heap: 700 };

@@ -2,6 +2,7 @@ import { attachedFile } from '../documents/attached.ts';
 import type { Block } from '../documents/block.ts';
 import type { Kind } from '../documents/kind.ts';
 import { outlined } from '../documents/outline.ts';
+import { shortened } from '../documents/shorten.ts';
 import { fileSize } from '../format/file.ts';
 import type { DisclosureRecord } from '../model/disclosure.ts';
 import type { RecordFields } from '../schema/record.ts';
@@ -25,8 +26,11 @@ export interface ShownFile {
   /** What an open file is and where; null for a closed one, of which only the name is told. */
   open: { href: string; format: string; size: string; sha256: string } | null;
   /** Where its text stands on the page; null where the page has none. */
-  text: { id: string; blocks: Block[]; isMoved: boolean } | null;
+  text: { id: string; blocks: Block[]; isMoved: boolean; isWhole: boolean } | null;
 }
+
+/** More letters than this are a burden on a phone: a book of some eighty pages. */
+const mostLetters = 100_000;
 
 /** The files of a record with the text of the open ones; a picture's text is what its record says of it. */
 export function attachedFiles({ attachments, path, fields }: DisclosureRecord): ShownFile[] {
@@ -37,12 +41,14 @@ export function attachedFiles({ attachments, path, fields }: DisclosureRecord): 
     const { kind, bytes, sha256 } = read;
     const open = { href: path + file, format: formats[kind], size: fileSize(bytes), sha256 };
     const id = `글-${index + 1}`;
-    if (read.text !== '')
-      return { title, open, text: { id, blocks: outlined(read.blocks, 3), isMoved: true } };
+    if (read.text !== '') {
+      const { blocks, isWhole } = shortened(outlined(read.blocks, 3), mostLetters);
+      return { title, open, text: { id, blocks, isMoved: true, isWhole } };
+    }
     const alternative = kind === 'pdf' ? fields.textAlternative : null;
     if (!alternative) return { title, open, text: null };
     const blocks: Block[] = [{ type: 'paragraph', text: alternative }];
-    return { title, open, text: { id, blocks, isMoved: false } };
+    return { title, open, text: { id, blocks, isMoved: false, isWhole: true } };
   });
 }
 
