@@ -52,7 +52,7 @@ async function publish(): Promise<number> {
   const mark = sourceMark(site);
   const prepared = timed('check', prepare);
   if (typeof prepared === 'number') return stop(prepared);
-  const { expected, facts, personal } = prepared;
+  const { expected, facts, personal, read: checked } = prepared;
   const stage = openStage(process.cwd());
   if (!stage) {
     console.error(busy);
@@ -63,12 +63,12 @@ async function publish(): Promise<number> {
     timed('policies', () => addPolicies(stage.site, expected.scripts));
     const reading = readMeanwhile(stage.site, personal, expected);
     const entries = siteEntries({
-      site: checked.site,
+      site: checked,
       sources: site,
       pages: stage.site,
-      asOf: siteDate(checked.site),
+      asOf: siteDate(checked),
     });
-    const searchable = await timed('index', () => writeIndex(entries, stage.site, checked.site));
+    const searchable = await timed('index', () => writeIndex(entries, stage.site, checked));
     const { leaks, ...read } = await timed('read', reading);
     if (leaks.length > 0) {
       printIssues(leaks);
@@ -126,7 +126,7 @@ function prepare() {
   const { site: read, issues, personal } = checkSite(site);
   printIssues(issues);
   const code = exitCode(issues);
-  return code === 0 ? { ...demands(read), personal: personalTask(personal) } : code;
+  return code === 0 ? { ...demands(read), read, personal: personalTask(personal) } : code;
 }
 
 /** What the sources ask of the finished site, and what its release says of them. */
