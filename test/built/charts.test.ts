@@ -9,8 +9,10 @@ import { tagsOf } from '../../src/publish/html.ts';
 import { isInlineCode, templateScripts } from '../../src/publish/policy.ts';
 import { serveSite } from '../../src/publish/serve.ts';
 import { useBrowser } from '../support/browser.ts';
+import { folderOf } from '../support/folder.ts';
 import { page as built } from '../support/page.ts';
 import { builtSite, checkout } from '../support/paths.ts';
+import { serve } from '../support/server.ts';
 
 const open = useBrowser();
 const budget = '/reports/2021/budget/';
@@ -325,10 +327,12 @@ test('a chart to embed weighs at most 60 kB, has no script, and alone may be fra
 
   const withHeaders = await serveSite(builtSite, '/', templateScripts(checkout), 0);
   const framed = async (path: string) => {
-    await page.goto('about:blank');
-    await page.setContent(`<iframe src="${withHeaders.address}${path}"></iframe>`);
-    await page.waitForLoadState('load');
-    return page.frames()[1]?.locator('.chart-title').count();
+    const html = `<iframe src="${withHeaders.address}${path}"></iframe>`;
+    const elsewhere = await serve(folderOf({ 'index.html': html }));
+    await page.goto(`${elsewhere.address}/`);
+    const charts = await page.frames()[1]?.locator('.chart-title').count();
+    await elsewhere.close();
+    return charts;
   };
   expect(await framed('embed/budget-by-project-2021/')).toBe(1);
   expect(await framed('reports/2021/organization/')).toBe(0);
