@@ -14,15 +14,21 @@ export interface PerformancePart {
   charts: ChartSpec[];
 }
 
+/** Whose figures the growing tables are, as their charts sign it; samples say so wherever they go. */
+export function documentName({
+  organization,
+  department,
+  sample,
+}: Pick<SiteConfig, 'organization' | 'department' | 'sample'>): string {
+  return `${sample ? '시험용 자료(실제 아님), ' : ''}${organization} ${department}`;
+}
+
 /** The charts that appear by themselves once the tables of `data/performance/` have rows. */
 export function performanceParts(
   { calls, petitions }: Pick<Growing, 'calls' | 'petitions'>,
   site: Pick<SiteConfig, 'organization' | 'department' | 'sample'>,
 ): PerformancePart[] {
-  const source = (table: string): Source => ({
-    document: `${site.sample ? '시험용 자료(실제 아님), ' : ''}${site.organization} ${site.department}`,
-    table,
-  });
+  const source = (table: string): Source => ({ document: documentName(site), table });
   return [
     {
       id: '콜센터',

@@ -16,6 +16,8 @@ export interface MonthlyMeasure {
   unit: string;
   /** A value without its unit. */
   written: (value: number) => string;
+  /** A round value of the axis; as other values where it is not given. */
+  onAxis?: (value: number) => string;
   /** A value as downloads hold it. */
   plain: (value: number) => number;
   source: Source;
@@ -35,7 +37,7 @@ export function monthlyLines(
   words: { title: string; summary: string },
   from = 0,
 ): ChartSpec {
-  const { id, unit, written, source } = measure;
+  const { id, unit, written, onAxis = written, source } = measure;
   const drawn = years.slice(0, drawnYears);
   const span = spanOf(drawn.map(({ year }) => year));
   return {
@@ -46,7 +48,7 @@ export function monthlyLines(
       measure.measure,
       unit,
       span,
-      ...(from === 0 ? [] : [`세로축은 ${written(from)}${unit}부터`]),
+      ...(from === 0 ? [] : [`세로축은 ${onAxis(from)}${unit}부터`]),
     ].join(', '),
     summary: words.summary,
     categories: monthNames,
@@ -59,7 +61,7 @@ export function monthlyLines(
     ticks: ticks(
       drawn.flatMap(({ months }) => months),
       from,
-      written,
+      onAxis,
     ),
     table: monthlyTable(measure, years),
     source,
@@ -109,11 +111,15 @@ export function yearName({ year, months }: MonthlyYear<unknown>): string {
   return known.length === 12 ? `${year}년` : `${year}년 ${monthsName(known)}`;
 }
 
-/** `1–8월`, or `1·3월` where months are missing between. */
+/** Months in runs: `1–8월`, `1–5·7–12월`. */
 function monthsName(known: readonly number[]): string {
-  const [first = 0, last = 0] = [known[0], known.at(-1)];
-  if (known.length === 1) return `${first}월`;
-  return `${last - first + 1 === known.length ? `${first}–${last}` : known.join('·')}월`;
+  const runs: [number, number][] = [];
+  for (const month of known) {
+    const last = runs.at(-1);
+    if (last && last[1] === month - 1) last[1] = month;
+    else runs.push([month, month]);
+  }
+  return `${runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join('·')}월`;
 }
 
 function knownMonths({ months }: MonthlyYear<unknown>): number[] {
@@ -153,12 +159,18 @@ export function monthlyCounts(
   if (!newest || !highest || !lowest) return null;
   const { name, unit, written } = measure;
   const sum = newest.months.reduce<number>((total, value) => total + (value ?? 0), 0);
-  const at = ({ month, value }: typeof highest) => `${month}월 ${written(value)}${unit}`;
+  const amount = ({ value }: typeof highest) => `${written(value)}${unit}`;
+  const isLevel = highest.value === lowest.value;
+  const subject = withParticle(name, '은/는');
   return monthlyLines(measure, years, {
-    title: `${newest.year}년 ${withParticle(name, '은/는')} ${highest.month}월에 ${written(highest.value)}${unit}으로 가장 많습니다`,
+    title: isLevel
+      ? `${yearName(newest)} ${subject} 달마다 ${amount(highest)}입니다`
+      : `${newest.year}년 ${subject} ${highest.month}월에 ${withParticle(amount(highest), '으로/로')} 가장 많습니다`,
     summary: [
-      `${yearName(newest)} ${withParticle(name, '은/는')} 모두 ${written(sum)}${unit}입니다.`,
-      `가장 많은 달은 ${at(highest)}, 가장 적은 달은 ${at(lowest)}입니다.`,
+      `${yearName(newest)} ${subject} 모두 ${written(sum)}${unit}입니다.`,
+      isLevel
+        ? ''
+        : `가장 많은 달은 ${highest.month}월 ${amount(highest)}, 가장 적은 달은 ${lowest.month}월 ${amount(lowest)}입니다.`,
       comparedWithYearBefore(years),
     ]
       .filter(Boolean)

@@ -3,6 +3,7 @@ import { reportCharts } from '../charts/report.ts';
 import { url } from '../components/url.ts';
 import { asOf, reports, siteConfig } from './_frame.ts';
 import { performance } from './_performance.ts';
+import { statisticsCharts } from './_statistics.ts';
 
 /** Every chart of the site with the page on which it stands. */
 export async function siteCharts(): Promise<PlacedChart[]> {
@@ -12,6 +13,11 @@ export async function siteCharts(): Promise<PlacedChart[]> {
     ...(await performance()).flatMap(({ charts }) =>
       charts.map((spec) => ({ spec, page: '/performance/', asOf: date })),
     ),
+    ...(await statisticsCharts()).map((spec) => ({
+      spec,
+      page: '/disclosures/statistics/',
+      asOf: date,
+    })),
   ];
 }
 

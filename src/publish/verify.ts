@@ -23,10 +23,45 @@ export interface Expected {
 
 const ours = '만든 사이트';
 
+/** What is kept of a page until all pages have been read: little, since a register has many. */
+interface PageFacts {
+  title: string;
+  ids: readonly string[];
+  /** What it links to or loads, each once. */
+  links: readonly string[];
+  /** Whether it leads on to another address at once. */
+  leadsOn: boolean;
+}
+
+function pageFacts(tags: readonly Tag[], shared: (text: string) => string): PageFacts {
+  const links = tags.flatMap(({ attributes: { href, src, action } }) =>
+    [href, src, action].filter((address) => address !== undefined),
+  );
+  return {
+    title: decoded(tags.find(({ name }) => name === 'title')?.text ?? '').trim(),
+    ids: tags.flatMap(({ attributes: { id } }) => (id === undefined ? [] : shared(id))),
+    links: [...new Set(links)].map(shared),
+    leadsOn: tags.some(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh'),
+  };
+}
+
+/** Gives the same string for the same letters: texts cut from pages would each keep their page in memory. */
+function sharing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const own = Buffer.from(text).toString();
+    known.set(own, own);
+    return own;
+  };
+}
+
 /** Everything wrong with a finished site, found in its bytes alone. Places are files of that site. */
 export function siteIssues(site: string, expected: Expected): DataIssue[] {
   const files = filesBelow(site);
-  const pages = new Map<string, Tag[]>();
+  const pages = new Map<string, PageFacts>();
+  const shared = sharing();
   const issues: DataIssue[] = [];
   for (const file of files) {
     const bytes = readFileSync(join(site, file));
@@ -50,7 +85,7 @@ export function siteIssues(site: string, expected: Expected): DataIssue[] {
     const kind = extname(file);
     if (kind === '.html') {
       const tags = tagsOf(text);
-      pages.set(file, tags);
+      pages.set(file, pageFacts(tags, shared));
       for (const fault of [...policyFaults(tags, text), ...codeFaults(tags, expected.scripts)])
         refuse(codeFinding(fault));
     }
@@ -171,10 +206,9 @@ function clashIssues(files: readonly string[]): DataIssue[] {
   });
 }
 
-function titleIssues(pages: ReadonlyMap<string, readonly Tag[]>): DataIssue[] {
+function titleIssues(pages: ReadonlyMap<string, PageFacts>): DataIssue[] {
   const seen = new Map<string, string>();
-  return [...pages].flatMap(([file, tags]) => {
-    const title = decoded(tags.find(({ name }) => name === 'title')?.text ?? '').trim();
+  return [...pages].flatMap(([file, { title }]) => {
     const first = seen.get(title);
     seen.set(title, first ?? file);
     return title !== '' && first === undefined
@@ -191,14 +225,12 @@ function titleIssues(pages: ReadonlyMap<string, readonly Tag[]>): DataIssue[] {
 /** Pages that the sources ask for and that are not there, and redirects that another page stands in for. */
 function missingIssues(
   files: readonly string[],
-  pages: ReadonlyMap<string, readonly Tag[]>,
+  pages: ReadonlyMap<string, PageFacts>,
   { pages: wanted, redirects }: Expected,
 ): DataIssue[] {
   const present = new Set(files);
   const isRedirect = (path: string) =>
-    pages
-      .get(`${path.replace(/^\/|\/$/g, '')}/index.html`)
-      ?.some(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh');
+    pages.get(`${path.replace(/^\/|\/$/g, '')}/index.html`)?.leadsOn;
   return [
     ...wanted
       .filter((path) => !present.has(pageFile(path)))
@@ -231,16 +263,10 @@ function pageFile(path: string): string {
 /** Links of pages that lead to no file of the site, or to no element of a page. */
 function linkIssues(
   files: readonly string[],
-  pages: ReadonlyMap<string, readonly Tag[]>,
+  pages: ReadonlyMap<string, PageFacts>,
   { base, origin }: Expected,
 ): DataIssue[] {
   const present = new Set(files);
-  const ids = new Map(
-    [...pages].map(([file, tags]) => [
-      file,
-      new Set(tags.map(({ attributes }) => attributes['id'])),
-    ]),
-  );
   const home = new URL(base, origin ?? 'https://this-site.invalid');
   const isDead = (href: string, page: string): boolean => {
     if (!URL.canParse(href, new URL(encodeURI(page), home))) return true;
@@ -251,15 +277,20 @@ function linkIssues(
     const target = pageFile(`/${path.slice(base.length)}`);
     if (!present.has(target)) return true;
     const anchor = plain(hash.slice(1));
-    return anchor !== '' && pages.has(target) && !ids.get(target)?.has(anchor);
+    return anchor !== '' && pages.get(target)?.ids.includes(anchor) === false;
   };
-  return [...pages].flatMap(([file, tags]) => {
+  // An address that says the whole path is as dead on one page as on another.
+  const known = new Map<string, boolean>();
+  const isDeadOn = (href: string, page: string): boolean => {
+    if (!href.startsWith('/')) return isDead(href, page);
+    const dead = known.get(href) ?? isDead(href, page);
+    known.set(href, dead);
+    return dead;
+  };
+  return [...pages].flatMap(([file, { links }]) => {
     const page = posix.join(posix.dirname(file), '/').replace(/^\.\//, '');
-    const links = tags.flatMap(({ attributes: { href, src, action } }) =>
-      [href, src, action].filter((address) => address !== undefined),
-    );
-    return [...new Set(links)]
-      .filter((href) => isDead(href, page))
+    return links
+      .filter((href) => isDeadOn(href, page))
       .map((href) =>
         issueAt(wholeFile(file), {
           code: 'D227',

@@ -4,6 +4,7 @@ import { allCharts, reportCharts } from '../../src/charts/report.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { drawChart, standaloneSvg } from '../../src/charts/svg.ts';
 import { report2021 } from '../support/report.ts';
+import { sampleCharts } from '../support/sample.ts';
 import {
   budgetBars,
   budgetChange,
@@ -14,9 +15,9 @@ import {
 } from './specs.ts';
 import { outside, overlap, textsOf, viewBox } from './texts.ts';
 
-/** Made-up charts that try the drawing hard, and every chart of the real report. */
-const drawings = [...specs, ...allCharts(reportCharts(report2021))].flatMap((spec) =>
-  (['narrow', 'wide'] as const).map((drawing) => ({ spec, drawing, id: spec.id })),
+/** Made-up charts that try the drawing hard, and every chart of the real report and of the sample site. */
+const drawings = [...specs, ...allCharts(reportCharts(report2021)), ...sampleCharts].flatMap(
+  (spec) => (['narrow', 'wide'] as const).map((drawing) => ({ spec, drawing, id: spec.id })),
 );
 
 describe.each(drawings)('drawChart $id, $drawing', ({ spec, drawing }) => {
