@@ -94,7 +94,7 @@ export function enliven(figure: HTMLElement): LiveFigure {
     shown = null;
     at = null;
     tooltip.hide();
-    write(specs.get(own));
+    if (written !== own) write(specs.get(own));
     state = { id: own, view: asDescribed };
     markPressed();
     delete figure.dataset['chartLive'];
@@ -194,6 +194,10 @@ export function enliven(figure: HTMLElement): LiveFigure {
   instructions.textContent = help;
   box.after(instructions);
   box.setAttribute('aria-describedby', instructions.id);
+  // Where the build knew no address of this site, the code to embed has a path alone.
+  const code = part('.chart-embed code');
+  code.textContent = (code.textContent ?? '').replace(' src="/', ` src="${location.origin}/`);
+
   const begun = show(state).then(() => {
     if (drawn && document.activeElement === box) say(help);
   });
