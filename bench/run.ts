@@ -1,10 +1,14 @@
 // Measurements that print a table: `npm run bench` runs all, `npm run bench -- check` one;
 // options (`--name value`) go to each that runs.
+import { bench as charts } from './charts.ts';
 import { bench as check } from './check.ts';
+import { bench as register } from './register.ts';
 import { bench as search } from './search.ts';
 
 const benches: Record<string, (options: readonly string[]) => void | Promise<void>> = {
+  charts,
   check,
+  register,
   search,
 };
 

@@ -4,42 +4,70 @@ import { listFiles } from '../reader/files.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { SiteConfig } from '../schema/site.ts';
 import { siteFolder } from '../site/address.ts';
+import { readGrowing } from '../site/growing.ts';
 import { readCorrections } from '../site/ledger.ts';
 import { readRegister } from '../site/register.ts';
 import type { Report } from '../site/report.ts';
 
+/** What every page asks for is read once a build; while people edit (`npm run dev`), each time anew. */
+export function once<Value>(read: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => {
+    if (import.meta.env.DEV) return read();
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
 /** The site's settings. */
-export async function siteConfig(): Promise<SiteConfig> {
+export const siteConfig = once(async (): Promise<SiteConfig> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('missing site settings');
   return entry.data;
-}
+});
 
 /** All reports, newest first. */
-export async function reports(): Promise<Report[]> {
+export const reports = once(async (): Promise<Report[]> => {
   const entries = await getCollection('reports');
   return entries.map(({ data }) => data).sort((a, b) => b.year - a.year);
-}
+});
+
+/** The site's own pages: about, accessibility and the like. */
+const pages = once(() => getCollection('pages'));
+
+const register = once(() => readRegister(siteFolder()).entries);
 
 /** The reference date (기준일) of this build. */
-export async function asOf(): Promise<string> {
+export const asOf = once(async (): Promise<string> => {
   const { asOf: named } = await siteConfig();
   const dates = [
     ...(await reports()).map(({ cover }) => cover.asOf),
-    ...readRegister(siteFolder()).entries.map(({ record }) => record.produced),
+    ...register().map(({ record }) => record.produced),
   ];
   return referenceDate(named, dates);
-}
+});
 
 /** Records the public may see, newest first. */
-export async function records(): Promise<DisclosureRecord[]> {
-  return publicRecords(readRegister(siteFolder()).entries, await asOf());
-}
+export const records = once(
+  async (): Promise<DisclosureRecord[]> => publicRecords(register(), await asOf()),
+);
+
+/** The same by their ids. */
+export const recordsById = once(
+  async () => new Map((await records()).map((record) => [record.fields.id, record])),
+);
 
 /** The ledger of corrections, oldest first. */
-export function corrections(): Correction[] {
-  return readCorrections(siteFolder()).table.rows;
-}
+export const corrections = once((): Correction[] => readCorrections(siteFolder()).table.rows);
+
+const hasIcon = once(() =>
+  listFiles(siteFolder(), 'public', 'favicon.svg').includes('public/favicon.svg'),
+);
+
+const hasMonths = once(() => {
+  const { calls, petitions } = readGrowing(siteFolder()).tables;
+  return calls.rows.length + petitions.rows.length > 0;
+});
 
 /** Whether the site has a feed: it needs a full address, and sample figures are not announced. */
 export function hasFeed({ url, sample }: SiteConfig): boolean {
@@ -53,22 +81,18 @@ export function hasFeed({ url, sample }: SiteConfig): boolean {
 export async function frame(path: string) {
   const config = await siteConfig();
   const [latest] = await reports();
-  const pages = await getCollection('pages');
+  const own = await pages();
   const link = (label: string, href: string) => ({ label, href, current: path.startsWith(href) });
   const navigation = [
-    ...(latest
-      ? [
-          link('업무보고', '/reports/'),
-          link('성과', '/performance/'),
-          link('제도·서비스', '/programmes/'),
-          link('일정', '/calendar/'),
-        ]
-      : []),
+    ...(latest ? [link('업무보고', '/reports/')] : []),
+    ...(latest || hasMonths() ? [link('성과', '/performance/')] : []),
+    ...(latest ? [link('제도·서비스', '/programmes/'), link('일정', '/calendar/')] : []),
     link('정보공개', '/disclosures/'),
-    ...(latest ? [link('데이터', '/data/')] : []),
+    link('안내', '/guide/'),
+    ...(latest || hasMonths() ? [link('데이터', '/data/')] : []),
   ];
   const footerLinks = ['about', 'privacy', 'accessibility', 'license'].flatMap((id) => {
-    const page = pages.find((entry) => entry.id === id);
+    const page = own.find((entry) => entry.id === id);
     return page ? [{ label: page.data.title, href: `/${id}/`, emphasised: id === 'privacy' }] : [];
   });
   const more = [
@@ -86,7 +110,7 @@ export async function frame(path: string) {
     footerLinks: [...footerLinks, ...more],
     ...(hasFeed(config) && { feed: '/feed.xml' }),
     noindex: config.sample,
-    hasIcon: listFiles(siteFolder(), 'public', 'favicon.svg').includes('public/favicon.svg'),
+    hasIcon: hasIcon(),
     ...(import.meta.env.SITE && {
       canonical: new URL(import.meta.env.BASE_URL.replace(/\/$/, '') + path, import.meta.env.SITE)
         .href,

@@ -31,7 +31,19 @@ export function tagsOf(html: string): Tag[] {
   return tags;
 }
 
+/** Pages of one frame repeat most of their tags. */
+const known = new Map<string, Record<string, string>>();
+const mostKnown = 10_000;
+
 function attributesOf(text: string): Record<string, string> {
+  const before = known.get(text);
+  if (before) return before;
+  const attributes = Object.freeze(readAttributes(text));
+  if (known.size < mostKnown) known.set(text, attributes);
+  return attributes;
+}
+
+function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, name = '', value = ''] of text.matchAll(
     /([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>`]+))?/g,

@@ -53,5 +53,6 @@ export function releaseFaults(folder: string): string[] {
   const wrong = present.filter(
     (file) => listed.get(file) !== sha256(readFileSync(join(folder, file))),
   );
-  return [...wrong, ...[...listed.keys()].filter((file) => !present.includes(file))];
+  const there = new Set(present);
+  return [...wrong, ...[...listed.keys()].filter((file) => !there.has(file))];
 }

@@ -47,7 +47,7 @@ export function swapSteps(finished: string, out: string): (() => void)[] {
   const previous = isSameRelease(finished, out) ? 'drop' : 'keep';
   return [
     () => begin(out, previous),
-    () => cpSync(finished, next, { recursive: true, errorOnExist: true }),
+    () => bring(finished, next),
     () => note(out, 'swap', previous),
     ...exchange(out, previous),
   ];
@@ -71,6 +71,16 @@ export function rollbackSteps(out: string): (() => void)[] | null {
     () => renameSync(join(releases, newest), next),
     ...exchange(out, 'drop'),
   ];
+}
+
+/** Moves a folder, or copies it where it comes from another disk. */
+function bring(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true, errorOnExist: true });
+  }
 }
 
 function exchange(out: string, previous: Journal['previous']): (() => void)[] {

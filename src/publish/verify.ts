@@ -17,19 +17,88 @@ export interface Expected {
   pages: readonly string[];
   /** Old addresses that lead on. */
   redirects: readonly string[];
+  /** Pages of withdrawn records, whose files are gone on purpose. */
+  withdrawn: readonly string[];
   /** Folders of this machine, of which nothing may be told. */
   folders: readonly string[];
 }
 
 const ours = '만든 사이트';
 
-/** Everything wrong with a finished site, found in its bytes alone. Places are files of that site. */
-export function siteIssues(site: string, expected: Expected): DataIssue[] {
+/** What is kept of a page until all pages have been read: little, since a register has many. */
+export interface PageFacts {
+  title: string;
+  ids: readonly string[];
+  /** What it links to or loads, each once. */
+  links: readonly string[];
+  /** Whether it leads on to another address at once. */
+  leadsOn: boolean;
+}
+
+function pageFacts(tags: readonly Tag[], shared: (text: string) => string): PageFacts {
+  const links = tags.flatMap(({ attributes: { href, src, action } }) =>
+    [href, src, action].filter((address) => address !== undefined),
+  );
+  return {
+    title: decoded(tags.find(({ name }) => name === 'title')?.text ?? '').trim(),
+    ids: tags.flatMap(({ attributes: { id } }) => (id === undefined ? [] : shared(id))),
+    links: [...new Set(links)].map(shared),
+    leadsOn: tags.some(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh'),
+  };
+}
+
+/** Gives the same string for the same letters: texts cut from pages would each keep their page in memory. */
+export function sharing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const own = Buffer.from(text).toString();
+    known.set(own, own);
+    return own;
+  };
+}
+
+/** What reading some files of a site came to: what is wrong in each, and what its pages hold. */
+export interface ReadFiles {
+  issues: DataIssue[];
+  pages: Map<string, PageFacts>;
+  /** Every file that was read. */
+  files: ReadonlySet<string>;
+}
+
+/** Everything wrong with a finished site, found in its bytes alone; files in `before` have been read already. Places are files of that site. */
+export function siteIssues(site: string, expected: Expected, before?: ReadFiles): DataIssue[] {
   const files = filesBelow(site);
-  const pages = new Map<string, Tag[]>();
+  const rest = readFiles(
+    site,
+    files.filter((file) => !before?.files.has(file)),
+    expected,
+  );
+  const issues = [...(before?.issues ?? []), ...rest.issues];
+  const pages = new Map([...(before?.pages ?? []), ...rest.pages]);
+  return [
+    ...issues,
+    ...clashIssues(files),
+    ...titleIssues(pages),
+    ...missingIssues(files, pages, expected),
+    ...linkIssues(files, pages, expected),
+  ];
+}
+
+/** Reads files of a site, each once and by itself; `also` is told what each holds. */
+export function readFiles(
+  site: string,
+  files: readonly string[],
+  { scripts, folders }: Pick<Expected, 'scripts' | 'folders'>,
+  also: (file: string, bytes: Buffer) => void = () => {},
+): ReadFiles {
+  const pages = new Map<string, PageFacts>();
+  const shared = sharing();
   const issues: DataIssue[] = [];
   for (const file of files) {
     const bytes = readFileSync(join(site, file));
+    also(file, bytes);
     const refuse = (finding: Finding) => issues.push(issueAt(wholeFile(file), finding));
     if (isSecretName(file))
       refuse({
@@ -39,7 +108,7 @@ export function siteIssues(site: string, expected: Expected): DataIssue[] {
         fix: 'public 폴더에서 이 파일을 지우세요.',
       });
     const text = /\.(html|css|js|json|csv|svg|txt|xml|ics)$/.test(file) ? bytes.toString() : '';
-    for (const folder of expected.folders)
+    for (const folder of folders)
       if (text.includes(`${folder}/`))
         refuse({
           code: 'S552',
@@ -50,8 +119,8 @@ export function siteIssues(site: string, expected: Expected): DataIssue[] {
     const kind = extname(file);
     if (kind === '.html') {
       const tags = tagsOf(text);
-      pages.set(file, tags);
-      for (const fault of [...policyFaults(tags, text), ...codeFaults(tags, expected.scripts)])
+      pages.set(file, pageFacts(tags, shared));
+      for (const fault of [...policyFaults(tags, text), ...codeFaults(tags, scripts)])
         refuse(codeFinding(fault));
     }
     if (kind === '.svg' && /<script|\son\w+\s*=|<foreignObject|javascript:/i.test(text))
@@ -63,13 +132,7 @@ export function siteIssues(site: string, expected: Expected): DataIssue[] {
         if (/^([a-z]+:)?\/\//i.test(address)) refuse(codeFinding(`다른 곳의 자원 ${address}`));
     if (kind === '.js' && /\/\/[#@]\s*sourceMappingURL=/.test(text)) refuse(codeFinding('소스 맵'));
   }
-  return [
-    ...issues,
-    ...clashIssues(files),
-    ...titleIssues(pages),
-    ...missingIssues(files, pages, expected),
-    ...linkIssues(files, pages, expected),
-  ];
+  return { issues, pages, files: new Set(files) };
 }
 
 /** Names that a host would serve and nobody meant to publish. */
@@ -171,10 +234,9 @@ function clashIssues(files: readonly string[]): DataIssue[] {
   });
 }
 
-function titleIssues(pages: ReadonlyMap<string, readonly Tag[]>): DataIssue[] {
+function titleIssues(pages: ReadonlyMap<string, PageFacts>): DataIssue[] {
   const seen = new Map<string, string>();
-  return [...pages].flatMap(([file, tags]) => {
-    const title = decoded(tags.find(({ name }) => name === 'title')?.text ?? '').trim();
+  return [...pages].flatMap(([file, { title }]) => {
     const first = seen.get(title);
     seen.set(title, first ?? file);
     return title !== '' && first === undefined
@@ -191,14 +253,12 @@ function titleIssues(pages: ReadonlyMap<string, readonly Tag[]>): DataIssue[] {
 /** Pages that the sources ask for and that are not there, and redirects that another page stands in for. */
 function missingIssues(
   files: readonly string[],
-  pages: ReadonlyMap<string, readonly Tag[]>,
+  pages: ReadonlyMap<string, PageFacts>,
   { pages: wanted, redirects }: Expected,
 ): DataIssue[] {
   const present = new Set(files);
   const isRedirect = (path: string) =>
-    pages
-      .get(`${path.replace(/^\/|\/$/g, '')}/index.html`)
-      ?.some(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh');
+    pages.get(`${path.replace(/^\/|\/$/g, '')}/index.html`)?.leadsOn;
   return [
     ...wanted
       .filter((path) => !present.has(pageFile(path)))
@@ -231,16 +291,10 @@ function pageFile(path: string): string {
 /** Links of pages that lead to no file of the site, or to no element of a page. */
 function linkIssues(
   files: readonly string[],
-  pages: ReadonlyMap<string, readonly Tag[]>,
+  pages: ReadonlyMap<string, PageFacts>,
   { base, origin }: Expected,
 ): DataIssue[] {
   const present = new Set(files);
-  const ids = new Map(
-    [...pages].map(([file, tags]) => [
-      file,
-      new Set(tags.map(({ attributes }) => attributes['id'])),
-    ]),
-  );
   const home = new URL(base, origin ?? 'https://this-site.invalid');
   const isDead = (href: string, page: string): boolean => {
     if (!URL.canParse(href, new URL(encodeURI(page), home))) return true;
@@ -251,15 +305,20 @@ function linkIssues(
     const target = pageFile(`/${path.slice(base.length)}`);
     if (!present.has(target)) return true;
     const anchor = plain(hash.slice(1));
-    return anchor !== '' && pages.has(target) && !ids.get(target)?.has(anchor);
+    return anchor !== '' && pages.get(target)?.ids.includes(anchor) === false;
   };
-  return [...pages].flatMap(([file, tags]) => {
+  // An address that says the whole path is as dead on one page as on another.
+  const known = new Map<string, boolean>();
+  const isDeadOn = (href: string, page: string): boolean => {
+    if (!href.startsWith('/')) return isDead(href, page);
+    const dead = known.get(href) ?? isDead(href, page);
+    known.set(href, dead);
+    return dead;
+  };
+  return [...pages].flatMap(([file, { links }]) => {
     const page = posix.join(posix.dirname(file), '/').replace(/^\.\//, '');
-    const links = tags.flatMap(({ attributes: { href, src, action } }) =>
-      [href, src, action].filter((address) => address !== undefined),
-    );
-    return [...new Set(links)]
-      .filter((href) => isDead(href, page))
+    return links
+      .filter((href) => isDeadOn(href, page))
       .map((href) =>
         issueAt(wholeFile(file), {
           code: 'D227',
