@@ -65,6 +65,7 @@ export function suggestInto(form: HTMLFormElement, suggest: Searcher['suggest'])
     open([]);
   };
   const ask = async () => {
+    clearTimeout(waiting);
     const mine = ++asked;
     const typed = input.value.trim();
     const found = typed === '' ? [] : await suggest(typed).catch(() => []);
