@@ -2,12 +2,14 @@
 // options (`--name value`) go to each that runs.
 import { bench as charts } from './charts.ts';
 import { bench as check } from './check.ts';
+import { bench as documents } from './documents.ts';
 import { bench as register } from './register.ts';
 import { bench as search } from './search.ts';
 
 const benches: Record<string, (options: readonly string[]) => void | Promise<void>> = {
   charts,
   check,
+  documents,
   register,
   search,
 };

@@ -7,5 +7,5 @@ export interface Job {
   result: string;
 }
 
-/** What the reading of one file may take: milliseconds, bytes of memory, and megabytes of the heap. */
-export const limits = { milliseconds: 30_000, memory: 1_000_000_000, heap: 700 };
+/** What the reading of one file may take: seconds of the processor, since others may work beside it, bytes of memory, and megabytes of the heap. */
+export const limits = { seconds: 30, memory: 1_000_000_000, heap: 700 };

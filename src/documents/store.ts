@@ -28,7 +28,7 @@ const stopped = new Set<string>();
 export function readFiles(root: string, files: readonly string[]): void {
   let waiting = files.flatMap((file): Job[] => {
     const { kind, bytes } = opened(root, file);
-    const result = isOffice(kind) ? resultOf(bytes, kind) : null;
+    const result = isOffice(kind) ? resultOf(hashOf(bytes), kind) : null;
     const isKnown = result === null || existsSync(result) || stopped.has(result);
     return isKnown ? [] : [{ file: join(root, file), kind, result }];
   });
@@ -47,7 +47,7 @@ export function readFiles(root: string, files: readonly string[]): void {
     const wasKilled = signal === 'SIGKILL' || signal === 'SIGABRT' || status === 134;
     const culprit = wasKilled ? waiting.shift() : undefined;
     if (culprit) stopped.add(culprit.result);
-    else if (status !== 0) throw new Error(`failed reader: ${stderr}`);
+    else if (status !== 0 || waiting.length > 0) throw new Error(`failed reader: ${stderr}`);
   }
 }
 
@@ -56,8 +56,8 @@ export function readFile(root: string, file: string): StoredFile {
   const { kind, bytes } = opened(root, file);
   const facts = { kind, bytes: bytes.length, sha256: hashOf(bytes) };
   if (!isOffice(kind)) return { ...facts, ...readPlain(bytes, kind) };
-  readFiles(root, [file]);
-  const result = resultOf(bytes, kind);
+  const result = resultOf(facts.sha256, kind);
+  if (!existsSync(result)) readFiles(root, [file]);
   const reading = stopped.has(result)
     ? refusedReading({ code: 'D212', found: '읽는 데 드는 시간이나 기억 장치가 한도를 넘는 파일' })
     : (JSON.parse(readFileSync(result, 'utf8')) as Reading);
@@ -75,8 +75,8 @@ function isOffice(kind: Kind): boolean {
 }
 
 /** Where the reading of these bytes is kept: the same bytes are read once, whatever their name. */
-function resultOf(bytes: Uint8Array, kind: Kind): string {
-  return resolve(checkout, '.yeollam/documents', version, `${hashOf(bytes)}.${kind}.json`);
+function resultOf(hash: string, kind: Kind): string {
+  return resolve(checkout, '.yeollam/documents', version, `${hash}.${kind}.json`);
 }
 
 function hashOf(bytes: Uint8Array): string {

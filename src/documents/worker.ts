@@ -9,10 +9,12 @@ const jobs = JSON.parse(readFileSync(0, 'utf8')) as Job[];
 const watched = new Int32Array(new SharedArrayBuffer(4));
 new Worker(
   `const { workerData: { watched, limits } } = require('node:worker_threads');
-  let file = 0, since = performance.now();
+  let file = 0, begun = 0;
   setInterval(() => {
-    if (watched[0] !== file) { file = watched[0]; since = performance.now(); }
-    const isOver = performance.now() - since > limits.milliseconds || process.memoryUsage.rss() > limits.memory;
+    const { user, system } = process.cpuUsage();
+    const used = (user + system) / 1e6;
+    if (watched[0] !== file) { file = watched[0]; begun = used; }
+    const isOver = used - begun > limits.seconds || process.memoryUsage.rss() > limits.memory;
     if (isOver) process.kill(process.pid, 'SIGKILL');
   }, 20);`,
   { eval: true, workerData: { watched, limits } },

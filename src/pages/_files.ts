@@ -45,7 +45,7 @@ export function attachedFiles({ attachments, path, fields }: DisclosureRecord): 
       const { blocks, isWhole } = shortened(outlined(read.blocks, 3), mostLetters);
       return { title, open, text: { id, blocks, isMoved: true, isWhole } };
     }
-    const alternative = kind === 'pdf' ? fields.textAlternative : null;
+    const alternative = kind === 'pdf' || kind === 'hwp' ? fields.textAlternative : null;
     if (!alternative) return { title, open, text: null };
     const blocks: Block[] = [{ type: 'paragraph', text: alternative }];
     return { title, open, text: { id, blocks, isMoved: false, isWhole: true } };
