@@ -36,12 +36,13 @@ export function painted(boxes: DrawnBox[], id: string): string {
 const names = new Map([
   ...Object.entries(paints).map(([paint, { light }]): [string, string] => [light, `mark-${paint}`]),
   [grounds.light.ink, 'chart-ink'],
+  [grounds.light.rule, 'chart-rule'],
   [grounds.light.ground, 'chart-ground'],
   ['white', 'chart-ground'],
 ]);
 
 /** The ground that shows through a mark, tile by tile. */
-const tiles: Partial<Record<Pattern, { size: number; turn?: number; path: string }>> = {
+export const tiles: Partial<Record<Pattern, { size: number; turn?: number; path: string }>> = {
   counterhatch: { size: 6, turn: -45, path: 'M0 0h1.2v6h-1.2z' },
   hatch: { size: 6, turn: 45, path: 'M0 0h1.2v6h-1.2z' },
   dots: { size: 6, turn: 45, path: 'M3 1.8a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4z' },

@@ -12,6 +12,7 @@ import { disclosureStatisticsIssues } from './disclosureStatistics.ts';
 import { folderIssues } from './folders.ts';
 import { holidayIssues } from './holidays.ts';
 import { jumpIssues } from './jumps.ts';
+import { performanceIssues } from './performance.ts';
 import { privacyIssues } from './privacy.ts';
 import { announcedIssues, proactiveIssues } from './proactive.ts';
 import { registerIssues } from './register.ts';
@@ -34,6 +35,7 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
     ...proactiveIssues(site),
     ...announcedIssues(site),
     ...disclosureStatisticsIssues(site),
+    ...performanceIssues(site),
     ...pageIssues(root),
     ...privacyIssues(root).issues,
   ];

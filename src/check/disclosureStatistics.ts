@@ -80,7 +80,8 @@ function sumIssues(at: Place, total: number, what: string, parts: readonly numbe
   ];
 }
 
-function laterIssues(at: Place, year: number, month: number, today: string): DataIssue[] {
+/** A month of the statistics that has not come yet. */
+export function laterIssues(at: Place, year: number, month: number, today: string): DataIssue[] {
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
   if (first <= today) return [];
   return [

@@ -4,6 +4,7 @@ import { listFiles } from '../reader/files.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { SiteConfig } from '../schema/site.ts';
 import { siteFolder } from '../site/address.ts';
+import { readGrowing } from '../site/growing.ts';
 import { readCorrections } from '../site/ledger.ts';
 import { readRegister } from '../site/register.ts';
 import type { Report } from '../site/report.ts';
@@ -58,6 +59,11 @@ const hasIcon = once(() =>
   listFiles(siteFolder(), 'public', 'favicon.svg').includes('public/favicon.svg'),
 );
 
+const hasMonths = once(() => {
+  const { calls, petitions } = readGrowing(siteFolder()).tables;
+  return calls.rows.length + petitions.rows.length > 0;
+});
+
 /** Whether the site has a feed: it needs a full address, and sample figures are not announced. */
 export function hasFeed({ url, sample }: SiteConfig): boolean {
   return url !== undefined && !sample;
@@ -73,17 +79,12 @@ export async function frame(path: string) {
   const own = await pages();
   const link = (label: string, href: string) => ({ label, href, current: path.startsWith(href) });
   const navigation = [
-    ...(latest
-      ? [
-          link('업무보고', '/reports/'),
-          link('성과', '/performance/'),
-          link('제도·서비스', '/programmes/'),
-          link('일정', '/calendar/'),
-        ]
-      : []),
+    ...(latest ? [link('업무보고', '/reports/')] : []),
+    ...(latest || hasMonths() ? [link('성과', '/performance/')] : []),
+    ...(latest ? [link('제도·서비스', '/programmes/'), link('일정', '/calendar/')] : []),
     link('정보공개', '/disclosures/'),
     link('안내', '/guide/'),
-    ...(latest ? [link('데이터', '/data/')] : []),
+    ...(latest || hasMonths() ? [link('데이터', '/data/')] : []),
   ];
   const footerLinks = ['about', 'privacy', 'accessibility', 'license'].flatMap((id) => {
     const page = own.find((entry) => entry.id === id);

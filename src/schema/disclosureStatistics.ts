@@ -6,9 +6,11 @@ const notNegative = {
   params: { code: 'D128', fix: '건수는 0보다 작을 수 없습니다. 옮겨 적은 값을 살피세요.' },
 };
 
-const cases = integer.refine((value) => value >= 0, notNegative);
+/** A number of cases, none or more. */
+export const cases = integer.refine((value) => value >= 0, notNegative);
 
-const optionalCases = optionalInteger
+/** A number of cases; an empty cell is null, and the column may be left out. */
+export const optionalCases = optionalInteger
   .refine((value) => value === null || value >= 0, notNegative)
   .optional();
 

@@ -3,6 +3,7 @@ import type { DataIssue } from '../reader/issue.ts';
 import type { Table, TableSchema } from '../reader/table.ts';
 import { appealCount, groundCount, requestCount } from '../schema/disclosureStatistics.ts';
 import { holiday } from '../schema/holiday.ts';
+import { callMonth, petitionMonth } from '../schema/performance.ts';
 import { announcedCycle, proactiveItem } from '../schema/proactive.ts';
 import { readOptional } from './optional.ts';
 
@@ -14,6 +15,14 @@ export const growing = {
     key: ['item', 'department'],
   }),
   announced: table('announced-cycles.csv', { row: announcedCycle, key: ['year', 'content'] }),
+  calls: table('performance/calls.csv', {
+    row: callMonth,
+    key: ['year', 'month', 'department'],
+  }),
+  petitions: table('performance/civil-petitions.csv', {
+    row: petitionMonth,
+    key: ['year', 'month', 'department', 'type'],
+  }),
   requests: table('performance/disclosure-requests.csv', {
     row: requestCount,
     key: ['year', 'month', 'department'],
