@@ -10,7 +10,8 @@ export default defineConfig({
   ...(origin && { site: origin }),
   base,
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'never' },
+  // While one page is being written to the disk, others are rendered.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   integrations: [mdx()],
   vite: {

@@ -16,13 +16,20 @@ import { performanceIssues } from './performance.ts';
 import { privacyIssues } from './privacy.ts';
 import { announcedIssues, proactiveIssues } from './proactive.ts';
 import { registerIssues } from './register.ts';
+import { registryIssues } from './registry.ts';
 import { releasedIssues } from './released.ts';
 import { reportIssues } from './report.ts';
 import { sourceIssues } from './source.ts';
 
 /** Reads a site folder and finds everything wrong with it, without Astro. Issues are in order of file, line and column. */
-export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
+export function checkSite(root: string): {
+  site: Site;
+  issues: DataIssue[];
+  /** What is personal in the sources, as it was found, and what they allow. */
+  personal: ReturnType<typeof privacyIssues>;
+} {
   const { site, issues } = readSite(root);
+  const personal = privacyIssues(root);
   const found = [
     ...issues,
     ...folderIssues(root),
@@ -36,15 +43,16 @@ export function checkSite(root: string): { site: Site; issues: DataIssue[] } {
     ...announcedIssues(site),
     ...disclosureStatisticsIssues(site),
     ...performanceIssues(site),
+    ...registryIssues(site),
     ...pageIssues(root),
-    ...privacyIssues(root).issues,
+    ...personal.issues,
   ];
   const masked = maskIssues(found);
   const answered = [
     ...acknowledged(masked, site.acknowledgements.rows, siteDate(site)),
     ...unusedAcknowledgements(masked, site.acknowledgements),
   ];
-  return { site, issues: answered.sort(byPlace) };
+  return { site, issues: answered.sort(byPlace), personal };
 }
 
 function pageIssues(root: string): DataIssue[] {

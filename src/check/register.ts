@@ -6,6 +6,7 @@ import type { Site } from '../site/site.ts';
 import { siteDate } from './asOf.ts';
 import { attachmentIssues } from './attachments.ts';
 import { reference } from './report.ts';
+import { statusIssues } from './status.ts';
 
 /** What is wrong with the disclosure records, each by itself and among each other. */
 export function registerIssues(root: string, site: Site): DataIssue[] {
@@ -20,6 +21,9 @@ export function registerIssues(root: string, site: Site): DataIssue[] {
   const whole = reports.flatMap(({ report }) => report ?? []);
   const tasks = whole.flatMap(({ cover }) => cover.tasks.map(({ number }) => String(number)));
   const programmes = whole.flatMap((report) => report.programmes.programmes.map(({ id }) => id));
+  const projects = whole.flatMap(({ budgetProjects }) =>
+    budgetProjects.rows.map(({ project }) => project),
+  );
   const reportReferences = (record: RecordFields, place: RegisterEntry['place']) => [
     ...(record.tasks ?? []).flatMap((task) =>
       reference(place('tasks'), task, tasks, 'report.yaml의 tasks'),
@@ -27,7 +31,11 @@ export function registerIssues(root: string, site: Site): DataIssue[] {
     ...(record.programmes ?? []).flatMap((id) =>
       reference(place('programmes'), id, programmes, 'programmes.yaml'),
     ),
+    ...(record.budgetProjects ?? []).flatMap((project) =>
+      reference(place('budgetProjects'), project, projects, 'budget-projects.csv'),
+    ),
   ];
+  const ids = new Set(register.map(({ record }) => record.id));
   return [
     ...duplicateIds(register),
     ...register.flatMap((entry) => attachmentIssues(root, entry)),
@@ -39,6 +47,7 @@ export function registerIssues(root: string, site: Site): DataIssue[] {
       ...yearIssues(record, place),
       ...futureIssues(record, place, asOf),
       ...withholdingIssues(record, place),
+      ...statusIssues(record, place, ids),
       ...bodyIssues(record, place, body),
       ...(body === '' ? [] : proseIssues(place('id').file, body, bodyLine - 1)),
     ]),

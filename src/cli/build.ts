@@ -2,12 +2,13 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { siteDate } from '../check/asOf.ts';
 import { checkSite, exitCode } from '../check/check.ts';
-import { privacyIssues } from '../check/privacy.ts';
 import { publicRecords } from '../model/disclosure.ts';
+import { movedRecords } from '../model/registry.ts';
 import { machineFault } from '../publish/fault.ts';
 import { finishSite } from '../publish/finish.ts';
-import { templateScripts } from '../publish/policy.ts';
-import { publishedIssues } from '../publish/privacy.ts';
+import { addPolicies, templateScripts } from '../publish/policy.ts';
+import { personalTask } from '../publish/privacy.ts';
+import { readMeanwhile } from '../publish/reading.ts';
 import { sourceMark } from '../publish/source.ts';
 import { openStage } from '../publish/stage.ts';
 import { BusyError, recover, swapIn } from '../publish/swap.ts';
@@ -48,9 +49,9 @@ async function publish(): Promise<number> {
     return 2;
   }
   const mark = sourceMark(site);
-  const checked = timed('check', () => checkSite(site));
-  printIssues(checked.issues);
-  if (exitCode(checked.issues) !== 0) return stop(exitCode(checked.issues));
+  const prepared = timed('check', prepare);
+  if (typeof prepared === 'number') return stop(prepared);
+  const { expected, facts, personal } = prepared;
   const stage = openStage(process.cwd());
   if (!stage) {
     console.error(busy);
@@ -58,8 +59,10 @@ async function publish(): Promise<number> {
   }
   try {
     await timed('render', () => renderPages(stage.site, stage.cache));
+    timed('policies', () => addPolicies(stage.site, expected.scripts));
+    const reading = readMeanwhile(stage.site, personal, expected);
     const searchable = await timed('index', () => indexSite(stage.site));
-    const leaks = timed('privacy', () => publishedIssues(stage.site, privacyIssues(site)));
+    const { leaks, ...read } = await timed('read', reading);
     if (leaks.length > 0) {
       printIssues(leaks);
       console.error(
@@ -68,7 +71,7 @@ async function publish(): Promise<number> {
       return exitCode(leaks);
     }
     const issues = timed('finish', () =>
-      finishSite(site, stage.site, out, ...demands(checked.site, searchable)),
+      finishSite(site, stage.site, out, expected, { ...facts, searchable }, read),
     );
     printIssues(issues);
     if (issues.length > 0) return stop(exitCode(issues));
@@ -111,9 +114,17 @@ async function renderPages(outDir: string, cacheDir: string): Promise<void> {
   });
 }
 
+/** Checks the sources. Of all that was read, what the finished site is held against is kept, or the exit code. */
+function prepare() {
+  const { site: read, issues, personal } = checkSite(site);
+  printIssues(issues);
+  const code = exitCode(issues);
+  return code === 0 ? { ...demands(read), personal: personalTask(personal) } : code;
+}
+
 /** What the sources ask of the finished site, and what its release says of them. */
-function demands(read: Site, searchable: number) {
-  const { reports, register, redirects } = read;
+function demands(read: Site) {
+  const { reports, register, redirects, registry } = read;
   const years = reports.flatMap(({ report }) => report ?? []);
   const asOf = siteDate(read);
   const records = publicRecords(register, asOf);
@@ -130,10 +141,13 @@ function demands(read: Site, searchable: number) {
         file.replace(/^.*(\/.+)\.md$/, '$1/'),
       ),
     ],
-    redirects: redirects.map(({ from }) => from),
+    redirects: [...redirects, ...movedRecords(registry.rows, records)].map(({ from }) => from),
+    withdrawn: records
+      .filter(({ fields }) => fields.status === 'withdrawn')
+      .map(({ path }) => path),
     folders: [site, process.cwd()],
   };
-  return [expected, { asOf, reports: years.length, records: records.length, searchable }] as const;
+  return { expected, facts: { asOf, reports: years.length, records: records.length } };
 }
 
 function stop(code: number): number {

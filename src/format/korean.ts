@@ -1,4 +1,4 @@
-import { josa } from 'es-hangul';
+import { getChoseong, josa } from 'es-hangul';
 
 /** A word with the particle its last sound asks for: 선거관리를, 연수지원을. */
 export function withParticle(
@@ -26,4 +26,15 @@ export function slug(text: string): string {
     .normalize('NFC')
     .replace(/[^0-9A-Za-z가-힣]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+const doubled: Record<string, string> = { ㄲ: 'ㄱ', ㄸ: 'ㄷ', ㅃ: 'ㅂ', ㅆ: 'ㅅ', ㅉ: 'ㅈ' };
+
+/** The letter under which an index has a title: its first consonant, A–Z or 0–9. */
+export function initial(title: string): string {
+  const [first = ''] = /[0-9A-Za-z가-힣]/.exec(title) ?? [];
+  if (/[0-9]/.test(first)) return '0–9';
+  if (/[A-Za-z]/.test(first)) return 'A–Z';
+  const consonant = getChoseong(first);
+  return doubled[consonant] ?? (consonant || '그 밖');
 }

@@ -21,6 +21,47 @@ export interface Attachment {
   isOpen: boolean;
 }
 
+/** Whether a record stands: neither withdrawn nor superseded. The pages of others say so, and no list or search holds them. */
+export function isInForce({ fields: { status } }: DisclosureRecord): boolean {
+  return !status || status === 'published';
+}
+
+/** How long a record is kept (보존기간): through `until`, null where it is kept for good. */
+export interface Retention {
+  period: string;
+  from: string;
+  until: string | null;
+}
+
+/**
+ * The retention of a record, null where it names none. Years are counted from 1 January of the year
+ * after its production, by which its case was closed.
+ *
+ * Source: 공공기록물 관리에 관한 법률 시행령 제26조.
+ */
+export function retention({ retention: period, produced }: RecordFields): Retention | null {
+  if (!period) return null;
+  const next = Number(produced.slice(0, 4)) + 1;
+  const years = Number.parseInt(period, 10);
+  return {
+    period,
+    from: `${next}-01-01`,
+    until: Number.isNaN(years) ? null : `${next + years - 1}-12-31`,
+  };
+}
+
+/** What happened to a record, oldest first: `revisions` is a list of `YYYY-MM-DD what` joined by `;`. */
+export function revisionsOf({ revisions }: RecordFields): { date: string; text: string }[] {
+  return (revisions ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, date = '', text = part] = /^(\d{4}-\d{2}-\d{2})\s+(.*)$/.exec(part) ?? [];
+      return { date, text };
+    });
+}
+
 /** The files of a record; one that does not say whether it is open is so in an open record alone. */
 function attachmentsOf(record: RecordFields, folder: string): Attachment[] {
   return (record.attachments ?? []).map(({ file, title, open }) => ({
@@ -31,9 +72,14 @@ function attachmentsOf(record: RecordFields, folder: string): Attachment[] {
   }));
 }
 
+/** The address of a record: the year of its production and its id. */
+export function recordPath({ produced, id }: { produced: string; id: string }): string {
+  return `/disclosures/${produced.slice(0, 4)}/${id}/`;
+}
+
 /**
  * Records that may appear on the reference date (기준일), newest first: no drafts, and nothing whose
- * embargo has not passed.
+ * embargo has not passed. Of a withdrawn one its facts remain, not its text and files.
  */
 export function publicRecords(
   entries: readonly { record: RecordFields; body: string; folder: string }[],
@@ -44,13 +90,13 @@ export function publicRecords(
       ({ record: { status, embargo } }) => status !== 'draft' && (!embargo || embargo <= asOf),
     )
     .map(({ record, body, folder }) => {
-      const year = record.produced.slice(0, 4);
+      const isTakenBack = record.status === 'withdrawn';
       return {
         fields: record,
-        path: `/disclosures/${year}/${record.id}/`,
-        year: Number(year),
-        body,
-        attachments: attachmentsOf(record, folder),
+        path: recordPath(record),
+        year: Number(record.produced.slice(0, 4)),
+        body: isTakenBack ? '' : body,
+        attachments: isTakenBack ? [] : attachmentsOf(record, folder),
       };
     })
     .sort(

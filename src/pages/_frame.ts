@@ -52,6 +52,11 @@ export const records = once(
   async (): Promise<DisclosureRecord[]> => publicRecords(register(), await asOf()),
 );
 
+/** The same by their ids. */
+export const recordsById = once(
+  async () => new Map((await records()).map((record) => [record.fields.id, record])),
+);
+
 /** The ledger of corrections, oldest first. */
 export const corrections = once((): Correction[] => readCorrections(siteFolder()).table.rows);
 

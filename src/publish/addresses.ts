@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type DataIssue, issueAt, wholeFile } from '../reader/issue.ts';
 import { filesBelow } from './files.ts';
 import { hostFiles } from './hosts.ts';
@@ -7,13 +7,20 @@ import { releaseFile, sumsFile } from './release.ts';
 
 /**
  * Addresses of the site that is out which the finished one no longer answers: a published address is
- * for ever, unless a redirect leads on from it. A folder that is no release of ours is not asked.
+ * for ever, unless a redirect leads on from it; of a `withdrawn` record the page stays, not its files.
+ * A folder that is no release of ours is not asked.
  */
-export function goneAddresses(finished: string, out: string): DataIssue[] {
+export function goneAddresses(
+  finished: string,
+  out: string,
+  withdrawn: readonly string[] = [],
+): DataIssue[] {
   if (!existsSync(join(out, sumsFile))) return [];
   const next = new Set(filesBelow(finished));
+  const takenBack = new Set(withdrawn.map((path) => path.slice(1)));
   return filesBelow(out)
     .filter((file) => isAddress(file) && !next.has(file) && !next.has(`${file}/index.html`))
+    .filter((file) => !takenBack.has(`${dirname(file)}/`))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
     .map((address) =>
       issueAt(wholeFile('data/redirects.csv'), {
@@ -25,10 +32,16 @@ export function goneAddresses(finished: string, out: string): DataIssue[] {
     );
 }
 
-/** Whether people may have kept the address of a file: all but the parts that pages load by themselves. */
+/**
+ * Whether people may have kept the address of a file: all but the parts that pages load by themselves,
+ * and lists of the register, which come and go with what is in them.
+ */
 function isAddress(file: string): boolean {
   return (
     !/^(_astro|pagefind)\/|(^|\/)web\.config$/.test(file) &&
+    !/^disclosures\/(\d{4}\/index\.html$|(years|departments|types|statuses|grounds|reviews|retired)\/)/.test(
+      file,
+    ) &&
     ![...hostFiles, releaseFile, sumsFile].includes(file)
   );
 }

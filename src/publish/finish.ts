@@ -4,14 +4,13 @@ import { type DataIssue, issueAt, wholeFile } from '../reader/issue.ts';
 import { characterAt } from '../reader/text.ts';
 import { goneAddresses } from './addresses.ts';
 import { writeHostFiles } from './hosts.ts';
-import { addPolicies } from './policy.ts';
 import { type ReleaseFacts, releaseFaults, sealRelease } from './release.ts';
-import { type Expected, siteIssues } from './verify.ts';
+import { type Expected, type ReadFiles, siteIssues } from './verify.ts';
 
 /**
- * Makes rendered pages a release: gives them their policies and the hosts their headers, holds the
- * whole against what is expected and against the site that is out, and seals it where nothing is
- * wrong. `root` is the folder of the sources.
+ * Makes rendered pages with their policies a release: gives the hosts their headers, holds the whole
+ * against what is expected and against the site that is out, and seals it where nothing is wrong.
+ * `root` is the folder of the sources; files in `read` have been read already.
  */
 export function finishSite(
   root: string,
@@ -19,8 +18,8 @@ export function finishSite(
   out: string,
   expected: Expected,
   facts: ReleaseFacts,
+  read?: ReadFiles,
 ): DataIssue[] {
-  addPolicies(site, expected.scripts);
   const taken = writeHostFiles(site, expected.base, expected.scripts);
   const issues = [
     ...taken.map((file) =>
@@ -31,8 +30,8 @@ export function finishSite(
         fix: '이 이름의 파일은 사이트를 만들 때 적습니다. public 폴더에서 지우세요.',
       }),
     ),
-    ...siteIssues(site, expected).map((issue) => atSource(root, expected.base, issue)),
-    ...goneAddresses(site, out),
+    ...siteIssues(site, expected, read).map((issue) => atSource(root, expected.base, issue)),
+    ...goneAddresses(site, out, expected.withdrawn),
   ];
   if (issues.length > 0) return issues;
   sealRelease(site, facts);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, globSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from './files.ts';
 import { type Tag, tagsOf } from './html.ts';
@@ -71,6 +71,16 @@ export function addPolicies(site: string, allowed: readonly string[]): void {
       ? embedPolicy
       : pagePolicy(allowed.filter((hash) => hashes.includes(hash)));
     const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-    writeFileSync(path, html.slice(0, charset.end) + meta + html.slice(charset.end));
+    overwrite(path, html.slice(0, charset.end) + meta + html.slice(charset.end));
+  }
+}
+
+/** Writes a longer text over a file where it is: disks empty and write a file anew many times slower. */
+function overwrite(path: string, text: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
   }
 }

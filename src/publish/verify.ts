@@ -17,6 +17,8 @@ export interface Expected {
   pages: readonly string[];
   /** Old addresses that lead on. */
   redirects: readonly string[];
+  /** Pages of withdrawn records, whose files are gone on purpose. */
+  withdrawn: readonly string[];
   /** Folders of this machine, of which nothing may be told. */
   folders: readonly string[];
 }
@@ -24,7 +26,7 @@ export interface Expected {
 const ours = '만든 사이트';
 
 /** What is kept of a page until all pages have been read: little, since a register has many. */
-interface PageFacts {
+export interface PageFacts {
   title: string;
   ids: readonly string[];
   /** What it links to or loads, each once. */
@@ -46,7 +48,7 @@ function pageFacts(tags: readonly Tag[], shared: (text: string) => string): Page
 }
 
 /** Gives the same string for the same letters: texts cut from pages would each keep their page in memory. */
-function sharing(): (text: string) => string {
+export function sharing(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     const before = known.get(text);
@@ -57,14 +59,46 @@ function sharing(): (text: string) => string {
   };
 }
 
-/** Everything wrong with a finished site, found in its bytes alone. Places are files of that site. */
-export function siteIssues(site: string, expected: Expected): DataIssue[] {
+/** What reading some files of a site came to: what is wrong in each, and what its pages hold. */
+export interface ReadFiles {
+  issues: DataIssue[];
+  pages: Map<string, PageFacts>;
+  /** Every file that was read. */
+  files: ReadonlySet<string>;
+}
+
+/** Everything wrong with a finished site, found in its bytes alone; files in `before` have been read already. Places are files of that site. */
+export function siteIssues(site: string, expected: Expected, before?: ReadFiles): DataIssue[] {
   const files = filesBelow(site);
+  const rest = readFiles(
+    site,
+    files.filter((file) => !before?.files.has(file)),
+    expected,
+  );
+  const issues = [...(before?.issues ?? []), ...rest.issues];
+  const pages = new Map([...(before?.pages ?? []), ...rest.pages]);
+  return [
+    ...issues,
+    ...clashIssues(files),
+    ...titleIssues(pages),
+    ...missingIssues(files, pages, expected),
+    ...linkIssues(files, pages, expected),
+  ];
+}
+
+/** Reads files of a site, each once and by itself; `also` is told what each holds. */
+export function readFiles(
+  site: string,
+  files: readonly string[],
+  { scripts, folders }: Pick<Expected, 'scripts' | 'folders'>,
+  also: (file: string, bytes: Buffer) => void = () => {},
+): ReadFiles {
   const pages = new Map<string, PageFacts>();
   const shared = sharing();
   const issues: DataIssue[] = [];
   for (const file of files) {
     const bytes = readFileSync(join(site, file));
+    also(file, bytes);
     const refuse = (finding: Finding) => issues.push(issueAt(wholeFile(file), finding));
     if (isSecretName(file))
       refuse({
@@ -74,7 +108,7 @@ export function siteIssues(site: string, expected: Expected): DataIssue[] {
         fix: 'public 폴더에서 이 파일을 지우세요.',
       });
     const text = /\.(html|css|js|json|csv|svg|txt|xml|ics)$/.test(file) ? bytes.toString() : '';
-    for (const folder of expected.folders)
+    for (const folder of folders)
       if (text.includes(`${folder}/`))
         refuse({
           code: 'S552',
@@ -86,7 +120,7 @@ export function siteIssues(site: string, expected: Expected): DataIssue[] {
     if (kind === '.html') {
       const tags = tagsOf(text);
       pages.set(file, pageFacts(tags, shared));
-      for (const fault of [...policyFaults(tags, text), ...codeFaults(tags, expected.scripts)])
+      for (const fault of [...policyFaults(tags, text), ...codeFaults(tags, scripts)])
         refuse(codeFinding(fault));
     }
     if (kind === '.svg' && /<script|\son\w+\s*=|<foreignObject|javascript:/i.test(text))
@@ -98,13 +132,7 @@ export function siteIssues(site: string, expected: Expected): DataIssue[] {
         if (/^([a-z]+:)?\/\//i.test(address)) refuse(codeFinding(`다른 곳의 자원 ${address}`));
     if (kind === '.js' && /\/\/[#@]\s*sourceMappingURL=/.test(text)) refuse(codeFinding('소스 맵'));
   }
-  return [
-    ...issues,
-    ...clashIssues(files),
-    ...titleIssues(pages),
-    ...missingIssues(files, pages, expected),
-    ...linkIssues(files, pages, expected),
-  ];
+  return { issues, pages, files: new Set(files) };
 }
 
 /** Names that a host would serve and nobody meant to publish. */

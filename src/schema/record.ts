@@ -90,6 +90,8 @@ export const recordRow = z.strictObject({
   summary: optionalText.optional().meta({ title: '요약' }),
   tasks: list.optional().meta({ title: '관련과제' }),
   programmes: list.optional().meta({ title: '관련제도' }),
+  /** Names of detailed projects (세부사업) in the budget of the record's year. */
+  budgetProjects: list.optional().meta({ title: '관련사업' }),
   attachments: list
     .transform((files) => files.map((file): z.output<typeof attachment> => ({ file })))
     .optional()

@@ -3,6 +3,7 @@ import type { DataIssue } from '../reader/issue.ts';
 import type { Table } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
+import type { ReleasedRecord } from '../schema/registry.ts';
 import {
   type Acknowledgement,
   acknowledgement,
@@ -17,6 +18,7 @@ import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
 import { readOptional } from './optional.ts';
 import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
+import { readRegistry } from './registry.ts';
 import { type ReadReport, readReport } from './report.ts';
 
 /** A site folder as its files hold it: everything but the prose. Reports are in order of year; the config is null where it could not be read. */
@@ -30,6 +32,8 @@ export interface Site {
   released: ReleasedYear[];
   corrections: Table<Correction>;
   growing: Growing;
+  /** Every record that was released once. */
+  registry: Table<ReleasedRecord>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -43,6 +47,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const released = readReleased(root);
   const corrections = readCorrections(root);
   const growing = readGrowing(root);
+  const registry = readRegistry(root);
   const issues = [
     config,
     departments,
@@ -53,6 +58,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     released,
     corrections,
     growing,
+    registry,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -65,6 +71,7 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       released: released.released,
       corrections: corrections.table,
       growing: growing.tables,
+      registry: registry.table,
     },
     issues,
   };

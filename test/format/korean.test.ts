@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joined, slug, withParticle } from '../../src/format/korean.ts';
+import { initial, joined, slug, withParticle } from '../../src/format/korean.ts';
 
 test('withParticle follows the last sound', () => {
   expect(withParticle('선거관리', '을/를')).toBe('선거관리를');
@@ -16,4 +16,15 @@ test('joined lists words as a sentence does', () => {
 test('slug keeps Hangul, letters and digits', () => {
   expect(slug('분청운영(기관운영)')).toBe('분청운영-기관운영');
   expect(slug(" '21 본예산 ")).toBe('21-본예산');
+});
+
+test.for([
+  ['가나', 'ㄱ'],
+  ['「까치」 계획', 'ㄱ'],
+  ['힘', 'ㅎ'],
+  ['2021년 계획', '0–9'],
+  ['EBS 활용', 'A–Z'],
+  ['…', '그 밖'],
+] as const)('initial(%s) is %s', ([title, letter]) => {
+  expect(initial(title)).toBe(letter);
 });

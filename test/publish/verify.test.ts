@@ -14,6 +14,7 @@ const expected: Expected = {
   scripts: [scriptHash(ours)],
   pages: [],
   redirects: [],
+  withdrawn: [],
   folders: ['/home/clerk/site'],
 };
 const page = (body: string, head = '<title>쪽</title>') =>
@@ -156,5 +157,26 @@ test('R10: an address that was out and is gone is named, unless a redirect stand
   expect(goneAddresses(next, out).map(({ code, value }) => [code, value])).toEqual([
     ['D220', '/a/'],
     ['D220', '/data/b.csv'],
+  ]);
+});
+
+test('R10: lists of the register and files of a withdrawn record may go', () => {
+  const out = folderOf({
+    'index.html': '',
+    'disclosures/2021/index.html': '',
+    'disclosures/departments/총무과/2/index.html': '',
+    'disclosures/2021/A-1/index.html': '',
+    'disclosures/2021/A-1/결과.pdf': '',
+    'disclosures/2021/A-2/index.html': '',
+    'disclosures/2021/A-2/결과.pdf': '',
+  });
+  sealRelease(out, { asOf: '2021-01-10', reports: 0, records: 0, searchable: 0 });
+  const next = folderOf({
+    'index.html': '',
+    'disclosures/2021/A-1/index.html': '',
+    'disclosures/2021/A-2/index.html': '',
+  });
+  expect(goneAddresses(next, out, ['/disclosures/2021/A-1/']).map(({ value }) => value)).toEqual([
+    '/disclosures/2021/A-2/결과.pdf',
   ]);
 });
