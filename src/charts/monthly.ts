@@ -1,3 +1,4 @@
+import { monthsName, yearWithMonths } from '../format/date.ts';
 import { withParticle } from '../format/korean.ts';
 import { percent } from '../format/number.ts';
 import { type MonthlyYear, sharedMonths } from '../model/months.ts';
@@ -107,19 +108,7 @@ export function spanOf(years: readonly number[]): string {
 
 /** The year's name, with its months where it has not all: `2023년 1–8월`. */
 export function yearName({ year, months }: MonthlyYear<unknown>): string {
-  const known = knownMonths({ year, months });
-  return known.length === 12 ? `${year}년` : `${year}년 ${monthsName(known)}`;
-}
-
-/** Months in runs: `1–8월`, `1–5·7–12월`. */
-function monthsName(known: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const month of known) {
-    const last = runs.at(-1);
-    if (last && last[1] === month - 1) last[1] = month;
-    else runs.push([month, month]);
-  }
-  return `${runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join('·')}월`;
+  return yearWithMonths(year, knownMonths({ year, months }));
 }
 
 function knownMonths({ months }: MonthlyYear<unknown>): number[] {

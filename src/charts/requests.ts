@@ -1,3 +1,4 @@
+import { yearWithMonths } from '../format/date.ts';
 import { withParticle } from '../format/korean.ts';
 import { count, percent } from '../format/number.ts';
 import { decided, disclosureRate, type RequestYear } from '../model/disclosureRequests.ts';
@@ -28,6 +29,10 @@ export function requestCharts(
   ];
 }
 
+function nameOf({ year, months }: RequestYear): string {
+  return yearWithMonths(year, months);
+}
+
 function run(name: string, mark: Mark, values: (number | null)[], text: (value: number) => string) {
   const labels = values.map((value) => (value ? text(value) : ''));
   return { name, mark, values, labels };
@@ -41,16 +46,16 @@ function outcomesByYear(years: readonly RequestYear[], source: Source): ChartSpe
     id: 'disclosure-requests',
     form: 'stacked',
     title: last
-      ? `${last.year}년 청구 ${count(last.received)}건 가운데 ${count(decided(last))}건을 결정했습니다`
+      ? `${nameOf(last)} 청구 ${count(last.received)}건 가운데 ${count(decided(last))}건을 결정했습니다`
       : '',
     subtitle: '연도별 정보공개 청구와 처리 결과, 건',
     summary: years
       .map(
         (year) =>
-          `${year.year}년 청구 ${count(year.received)}건: 전부공개 ${count(year.full)}건, 부분공개 ${count(year.partial)}건, 비공개 ${count(year.closed)}건, 그 밖(부존재·취하·이송·민원처리·종결·처리중) ${count(undecided(year))}건.`,
+          `${nameOf(year)} 청구 ${count(year.received)}건: 전부공개 ${count(year.full)}건, 부분공개 ${count(year.partial)}건, 비공개 ${count(year.closed)}건, 그 밖(부존재·취하·이송·민원처리·종결·처리중) ${count(undecided(year))}건.`,
       )
       .join(' '),
-    categories: years.map(({ year }) => `${year}년`),
+    categories: years.map(nameOf),
     totals: years.map(({ received }) => `${count(received)}건`),
     series: [
       run(
@@ -87,15 +92,15 @@ function ratesByYear(years: readonly RequestYear[], source: Source): ChartSpec {
   return {
     id: 'disclosure-rate',
     form: 'stacked',
-    title: last ? `${last.year}년 공개율은 ${rate(last)}입니다` : '',
+    title: last ? `${nameOf(last)} 공개율은 ${rate(last)}입니다` : '',
     subtitle: '공개율 = (전부공개 + 부분공개) ÷ (전부공개 + 부분공개 + 비공개), %',
     summary: years
       .map(
         (year) =>
-          `${year.year}년 공개율 ${rate(year)}: 결정 ${count(decided(year))}건 가운데 전부공개 ${count(year.full)}건, 부분공개 ${count(year.partial)}건.`,
+          `${nameOf(year)} 공개율 ${rate(year)}: 결정 ${count(decided(year))}건 가운데 전부공개 ${count(year.full)}건, 부분공개 ${count(year.partial)}건.`,
       )
       .join(' '),
-    categories: years.map(({ year }) => `${year}년`),
+    categories: years.map(nameOf),
     max: 100,
     series: [
       run('전부공개', 'primary', share('full'), text),

@@ -89,7 +89,7 @@ export function laterIssues(at: Place, year: number, month: number, today: strin
       code: 'D133',
       value: String(year),
       message: `${today}까지의 연도와 달`,
-      fix: `기준일 ${today}보다 뒤입니다. 연도와 달을 고치세요.`,
+      fix: `기준일 ${today}보다 뒤입니다. 연도와 달을 고치거나, 맞으면 site.yaml의 asOf를 새 기준일로 바꾸세요.`,
     }),
   ];
 }

@@ -36,7 +36,7 @@ export function proactiveIssues(site: Site): DataIssue[] {
             code: 'D133',
             value: lastPublished,
             message: `${asOf}까지의 날짜`,
-            fix: `기준일 ${asOf}보다 뒤입니다. 실제로 공표한 날을 적으세요.`,
+            fix: `기준일 ${asOf}보다 뒤입니다. 실제로 공표한 날을 적고, 맞으면 site.yaml의 asOf를 새 기준일로 바꾸세요.`,
           }),
         ]
       : []),

@@ -21,3 +21,19 @@ export function koreanMoment(iso: string): string {
   const [date = '', time = ''] = iso.split('T');
   return `${koreanDay(date)} ${time}`;
 }
+
+/** A year, with its months where not all twelve are known: 2023년, 2023년 1–8월. */
+export function yearWithMonths(year: number, months: readonly number[]): string {
+  return months.length === 12 ? `${year}년` : `${year}년 ${monthsName(months)}`;
+}
+
+/** Months in runs: 1–8월, 1–5·7–12월. */
+export function monthsName(months: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last && last[1] === month - 1) last[1] = month;
+    else runs.push([month, month]);
+  }
+  return `${runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join('·')}월`;
+}

@@ -36,8 +36,11 @@ export function disclosureRate(decisions: Decisions): number | null {
   return all === 0 ? null : (decisions.full + decisions.partial) / all;
 }
 
-/** One year's requests, all departments and months together. */
-export type RequestYear = { year: number; received: number } & Record<Outcome, number>;
+/** One year's requests, all departments together, and the months of which something is known. */
+export type RequestYear = { year: number; months: number[]; received: number } & Record<
+  Outcome,
+  number
+>;
 
 /** Requests by year, oldest first. */
 export function requestsByYear(rows: readonly RequestCount[]): RequestYear[] {
@@ -48,6 +51,7 @@ export function requestsByYear(rows: readonly RequestCount[]): RequestYear[] {
         list.reduce((total, row) => total + row[field], 0);
       return {
         year,
+        months: monthsOf(list),
         received: sum('received'),
         full: sum('full'),
         partial: sum('partial'),
@@ -60,4 +64,12 @@ export function requestsByYear(rows: readonly RequestCount[]): RequestYear[] {
         pending: sum('pending'),
       };
     });
+}
+
+/** The months that rows tell of, 1–12; a row without a month tells of all. */
+function monthsOf(rows: readonly RequestCount[]): number[] {
+  const known = new Set(rows.map(({ month }) => month));
+  return Array.from({ length: 12 }, (_, index) => index + 1).filter(
+    (month) => known.has(month) || known.has(null),
+  );
 }

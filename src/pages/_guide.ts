@@ -50,26 +50,31 @@ const lengths = [
 
 /**
  * The calculators as the page of deadlines shows them, each with its rule in a sentence and worked
- * examples in the year of the reference date, where its holidays are known.
+ * examples in the year of the reference date, where its holidays are known. Without holidays the rules
+ * stand alone.
  */
-export function deadlineForms(holidays: Holidays, asOf: string) {
-  const isKnown = asOf >= holidays.from && asOf <= holidays.to;
-  const year = (isKnown ? asOf : holidays.to).slice(0, 4);
+export function deadlineForms(holidays: Holidays | null, asOf: string) {
+  const isKnown = holidays && asOf >= holidays.from && asOf <= holidays.to;
+  const year = (isKnown || !holidays ? asOf : holidays.to).slice(0, 4);
   const form = (
     name: CalculatorName,
     texts: { id: string; heading: string; rule: string; dateLabel: string },
     examples: { on: string; days?: number; time?: string; text: string }[],
   ) => ({
     ...texts,
-    calculator: {
+    calculator: holidays && {
       name,
       dateLabel: texts.dateLabel,
+      from: holidays.from,
+      to: holidays.to,
       ...(name === 'petition' && { periods: lengths }),
     },
-    examples: examples.map(({ on, days = 0, time = '', text }) => ({
-      title: `${koreanDay(`${year}-${on}`)} ${text}`,
-      answer: calculators[name](holidays, { date: `${year}-${on}`, days, time }),
-    })),
+    examples: holidays
+      ? examples.map(({ on, days = 0, time = '', text }) => ({
+          title: `${koreanDay(`${year}-${on}`)} ${text}`,
+          answer: calculators[name](holidays, { date: `${year}-${on}`, days, time }),
+        }))
+      : [],
   });
   return [
     form(

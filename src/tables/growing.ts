@@ -3,7 +3,7 @@ import type { TableSpec } from './spec.ts';
 
 /** A growing table as its file holds it, one row a month; an empty cell stays empty. */
 export function growingTable(
-  { rows, texts, headers }: Growing['calls'] | Growing['petitions'],
+  { rows, texts, headers }: Growing['calls'] | Growing['petitions'] | Growing['requests'],
   id: string,
   caption: string,
 ): TableSpec {

@@ -86,7 +86,7 @@ export function punctualityTable(
       kind: 'item',
       header: item.item,
       cells: [
-        { text: `${cycleWords[item.cycle]}, ${item.timing}` },
+        { text: timingText(item) },
         { text: lastDue ?? '없음' },
         { text: item.lastPublished ?? '기록 없음' },
         { text: stateWords[state], ...(days > 0 && { detail: `${days}일` }) },
@@ -94,6 +94,12 @@ export function punctualityTable(
       ],
     })),
   };
+}
+
+/** 매월 10일, 연1회 3월: the cycle is said once. */
+function timingText({ cycle, timing }: ProactiveItem): string {
+  const word = cycleWords[cycle];
+  return timing.startsWith(word) ? timing : `${word} ${timing}`;
 }
 
 /** What reports announce to come again (원문이 예고한 일정); `source` is the page of the numbered source where there is one. */

@@ -1,3 +1,4 @@
+import { yearWithMonths } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
 import {
   decided,
@@ -36,7 +37,7 @@ export function requestsTable(years: readonly RequestYear[]): TableSpec {
     rows: years.map((year) => ({
       id: `청구-${year.year}`,
       kind: 'item',
-      header: `${year.year}년`,
+      header: yearWithMonths(year.year, year.months),
       cells: [year.received, ...outcomes.map((outcome) => year[outcome])].map((value) => ({
         text: count(value),
         value,
@@ -73,7 +74,7 @@ export function ratesTable(years: readonly RequestYear[]): TableSpec {
       return {
         id: `공개율-${year.year}`,
         kind: 'item',
-        header: `${year.year}년`,
+        header: yearWithMonths(year.year, year.months),
         cells: [
           { text: count(all), value: all },
           share(disclosureRate(year)),

@@ -173,23 +173,3 @@ test('without JavaScript rules and worked examples stand on the page, and no dea
   expect(await page.locator('#정보공개-기간 tbody tr:visible').count()).toBe(9);
   await page.context().close();
 });
-
-test.for([
-  '/guide/request/',
-  '/guide/grounds/',
-  '/disclosures/proactive/',
-  '/disclosures/statistics/',
-])('%s fits a phone and passes axe, light and dark', async (path) => {
-  const { page, faults } = await open(path, { viewport: { width: 360, height: 800 } });
-  const light = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-  expect(
-    [...light.violations, ...dark.violations].map(({ id, nodes }) => [id, nodes[0]?.html]),
-  ).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  expect(faults).toEqual([]);
-  await page.context().close();
-});

@@ -73,7 +73,36 @@ test('the statistics of requests are drawn beside the appeals', () => {
     page('/disclosures/statistics/', out)
       .querySelectorAll('figure[data-chart]')
       .map((one) => one.getAttribute('data-chart')),
-  ).toEqual(['disclosure-outcomes', 'disclosure-rate']);
+  ).toEqual(['disclosure-requests', 'disclosure-rate', 'disclosure-grounds', 'disclosure-appeals']);
+});
+
+test('months to come are no part of a year, and every rate has its denominator', () => {
+  expect(text('/disclosures/statistics/')).toContain('2023년 1–8월 공개율은 90.9%입니다');
+  const [newest] = page('/disclosures/statistics/', out)
+    .querySelectorAll('#disclosure-rate tbody tr')
+    .toReversed();
+  expect(newest?.text.replace(/\s+/g, ' ').trim()).toBe('2023년 1–8월 110 90.9% 62.7% 28.2%');
+  expect(file('data/disclosure-requests-by-month.csv').split('\r\n')[1]).toBe(
+    '항목,2021,1,견본운영과,16,7,5,0,2,1,0,1,0,0',
+  );
+});
+
+test('what is published unasked has its next day, and how late it is', () => {
+  const proactive = page('/disclosures/proactive/', out);
+  const rows = proactive
+    .querySelectorAll('#proactive-punctuality tbody tr')
+    .map((row) => row.text.replace(/\s+/g, ' ').trim());
+  expect(rows).toEqual([
+    '견본 업무추진비 매월 10일 2023-08-10 2023-08-09 제때 공표 2023-09-10',
+    '견본 수의계약 내역 매월 말 2023-08-31 2023-07-03 기한 지남 10일 2023-09-30',
+    '견본 정보공개 운영 분기 종료 후 20일 이내 2023-07-20 2023-07-25 기한 뒤 공표 5일 2023-10-20',
+  ]);
+  expect(proactive.querySelector('.lead')?.text).toBe(
+    '2023. 9. 10. 기준으로 기한이 있는 항목 3개 가운데 1개는 제때 공표했습니다. 1개는 기한이 지났습니다. 1개는 마지막 기한 뒤에 공표했습니다. 기한을 정하지 않은 항목은 1개입니다.',
+  );
+  expect(file('data/proactive-disclosures.csv').split('\r\n')[0]).toBe(
+    '\ufeff구분행,공개대상정보,공개의 범위,근거,공개주기,공개시기,공개방법,담당부서,최근 공표일,위치',
+  );
 });
 
 test('its records are found by their ids, and what is not open is not there', () => {

@@ -38,14 +38,15 @@ test('requestsByYear(rows) adds up months and departments', () => {
     { ...january, year: 2019, department: '감사과' },
   ];
   expect(
-    requestsByYear(rows).map(({ year, received, full, pending }) => [
+    requestsByYear(rows).map(({ year, months, received, full, pending }) => [
       year,
+      months,
       received,
       full,
       pending,
     ]),
   ).toEqual([
-    [2019, 10, 5, 1],
-    [2020, 20, 10, 2],
+    [2019, [1], 10, 5, 1],
+    [2020, [1, 2], 20, 10, 2],
   ]);
 });
