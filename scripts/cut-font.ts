@@ -1,8 +1,8 @@
 /**
  * Cuts Pretendard GOV to the characters of this site and writes `src/styles/fonts/`. Run by hand, from
- * the repository root, after texts have changed: `node scripts/cut-font.ts [more folders to read]`.
+ * the repository root, after texts have changed and the site is built: `node scripts/cut-font.ts [more folders to read]`.
  *
- * "core" holds what several files use, "seldom" what one file uses, and "more" the rest of everyday
+ * "first" holds what the home page shows, "core" what several files use besides, "seldom" what one file uses, and "more" the rest of everyday
  * Hangul in small slices, so that one new syllable costs a reader little; "embed" holds once more what
  * the charts say, for their pages in frames. The cut font has a name of its own, as its licence asks.
  */
@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { parse } from 'node-html-parser';
 // @ts-expect-error -- subset-font ships no types
 import subsetFont from 'subset-font';
 import { placedCharts } from '../src/charts/placed.ts';
@@ -46,18 +47,19 @@ async function cut(release: string): Promise<void> {
   const variable = readFileSync(join(release, 'public/variable/PretendardGOVVariable.ttf'));
   const held = advances(variable);
   const files = filesRead().map((text) => [...new Set(text)]);
-  const always = new Set(printableAscii() + signs);
+  const first = [...new Set(printableAscii() + signs + homeText())].sort();
   const found = [...new Set(files.flat())].sort();
   const inSeveral = (character: string) =>
     files.filter((file) => file.includes(character)).length > 1;
 
-  const core = [...always, ...found.filter((c) => !always.has(c) && inSeveral(c))].sort();
-  const seldom = found.filter((character) => !core.includes(character));
+  const others = found.filter((character) => !first.includes(character));
+  const [core, seldom] = [others.filter(inSeveral), others.filter((one) => !inSeveral(one))];
   const more = commonHangul().filter((syllable) => !found.includes(syllable));
   const slices = [
     ...inSlices(more).map((characters, index) => [`more-${index + 1}`, characters] as const),
     ['seldom', seldom] as const,
     ['core', core] as const,
+    ['first', first] as const,
   ].map(([name, characters]) => [name, characters.filter((one) => held.has(one))] as const);
 
   const embed = ['embed', embedded().filter((one) => held.has(one))] as const;
@@ -80,7 +82,7 @@ async function cut(release: string): Promise<void> {
     ),
   );
   writeFileSync(join(output, 'OFL.txt'), readFileSync(join(release, 'LICENSE.txt')));
-  const missing = [...core, ...seldom].filter((c) => c >= ' ' && !held.has(c));
+  const missing = [...first, ...core, ...seldom].filter((c) => c >= ' ' && !held.has(c));
   console.log(`not in the font: ${missing.join(' ') || 'none'}`);
 }
 
@@ -99,6 +101,16 @@ function filesRead(): string[] {
     .filter((file) => file.isFile() && textFiles.has(extname(file.name)))
     .filter(({ name, parentPath }) => name !== 'metrics.json' && !unshown.test(parentPath))
     .map(({ name, parentPath }) => readFileSync(join(parentPath, name), 'utf8').normalize('NFC'));
+}
+
+/** What the built home page shows, its drawings and the hint in its search box too. */
+function homeText(): string {
+  const html = readFileSync('dist/index.html', 'utf8');
+  const shown = parse(html, { comment: false, blockTextElements: {} });
+  const hints = shown
+    .querySelectorAll('[placeholder]')
+    .map((one) => one.getAttribute('placeholder'));
+  return [shown.text, ...hints].join('').replace(/\s/g, '');
 }
 
 /** What the pages in frames say: every chart of every report, the site's names, and the words around them. */

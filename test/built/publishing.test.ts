@@ -130,7 +130,7 @@ test('F25, R10, F22, R09: a page that is gone and a link to it stop the build un
   const out = join(root, 'dist');
   expect((await runCommand('build', ['--site', root])).code).toBe(0);
   const first = releaseOf(out);
-  rmSync(join(root, 'content/disclosures/b.md'));
+  for (const file of ['b.md', '자료.txt']) rmSync(join(root, 'content/disclosures', file));
   writeFiles(root, {
     'content/disclosures/c.md': record(
       'C-3',

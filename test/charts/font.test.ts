@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { missingGlyphs, textWidth, wrap } from '../../src/charts/font.ts';
 
 describe('textWidth', () => {
-  for (const slice of ['core', 'seldom']) {
+  for (const slice of ['first', 'core', 'seldom']) {
     GlobalFonts.registerFromPath(`src/styles/fonts/yeollam-sans-${slice}.woff2`, slice);
   }
   const context = createCanvas(1, 1).getContext('2d');
