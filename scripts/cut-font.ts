@@ -3,8 +3,8 @@
  * the repository root, after texts have changed: `node scripts/cut-font.ts [more folders to read]`.
  *
  * "core" holds what several files use, "seldom" what one file uses, and "more" the rest of everyday
- * Hangul in small slices, so that one new syllable costs a reader little. The cut font has a name of
- * its own, as its licence asks.
+ * Hangul in small slices, so that one new syllable costs a reader little; "embed" holds once more what
+ * the charts say, for their pages in frames. The cut font has a name of its own, as its licence asks.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 // @ts-expect-error -- subset-font ships no types
 import subsetFont from 'subset-font';
+import { placedCharts } from '../src/charts/placed.ts';
+import { reportCharts } from '../src/charts/report.ts';
+import { readReport } from '../src/site/report.ts';
 
 const release = 'pretendard-gov@1.3.9';
 const output = 'src/styles/fonts';
@@ -20,7 +23,7 @@ const textFiles = new Set('.astro .csv .json .md .mdx .mjs .ts .txt .yaml .yml'.
 const signs = '△▲▽▼·ㆍ「」『』“”‘’※○●□■◦⇒→←↑↓±×÷−–—…☎➤§℃㎡％~';
 
 // Rooms whose Korean is read in a terminal or taken from a text, never shown on a page as it stands.
-const unshown = /^src\/(check|cli|privacy|prose|publish|reader|search)\b/;
+const unshown = /^src\/(check|cli|privacy|prose|publish|reader|search(?!\/page))\b/;
 
 // No features: the digits have one width anyhow (no GSUB tnum), and without kerning a text is as wide as its advances.
 const options = {
@@ -57,15 +60,18 @@ async function cut(release: string): Promise<void> {
     ['core', core] as const,
   ].map(([name, characters]) => [name, characters.filter((one) => held.has(one))] as const);
 
+  const embed = ['embed', embedded().filter((one) => held.has(one))] as const;
+
   for (const file of readdirSync(output).filter((name) => name.endsWith('.woff2')))
     rmSync(join(output, file));
 
-  for (const [name, characters] of slices) {
+  for (const [name, characters] of [...slices, embed]) {
     const font = await subsetFont(variable, characters.join(''), options);
     writeFileSync(join(output, `yeollam-sans-${name}.woff2`), font);
     console.log(`${name}: ${characters.length} characters, ${font.length} B`);
   }
   writeFileSync(join(output, 'fonts.css'), styles(slices));
+  writeFileSync(join(output, 'embed.css'), styles([embed]));
   writeFileSync(
     join(output, 'metrics.json'),
     metrics(
@@ -93,6 +99,25 @@ function filesRead(): string[] {
     .filter((file) => file.isFile() && textFiles.has(extname(file.name)))
     .filter(({ name, parentPath }) => name !== 'metrics.json' && !unshown.test(parentPath))
     .map(({ name, parentPath }) => readFileSync(join(parentPath, name), 'utf8').normalize('NFC'));
+}
+
+/** What the pages in frames say: every chart of every report, the site's names, and the words around them. */
+function embedded(): string[] {
+  const years = readdirSync('data').filter((name) => /^\d{4}$/.test(name));
+  const charts = years.flatMap((year) => {
+    const { report } = readReport('.', Number(year));
+    return report ? placedCharts(report, reportCharts(report)) : [];
+  });
+  const files = [
+    'data/site.yaml',
+    'src/layouts/Embed.astro',
+    'src/pages/embed/[chart].astro',
+    'src/components/ChartDownloads.astro',
+    'src/charts/placed.ts',
+  ].map((file) => readFileSync(file, 'utf8'));
+  return [...new Set([JSON.stringify(charts), ...files].join(''))]
+    .filter((one) => one >= ' ')
+    .sort();
 }
 
 function printableAscii(): string {

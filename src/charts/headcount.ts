@@ -19,7 +19,7 @@ export function headcountByGrade(
     title: `정원 ${count(total.authorized)}명에 현원 ${count(total.current)}명${strength(total) ? `으로 ${strength(total)}명입니다` : '입니다'}`,
     subtitle: `직급별 정원과 현원, 명, ${asOf} 기준`,
     summary: `${differing.length > 0 ? `${differing.map((grade) => `${grade.name} ${strength(grade)}명`).join(', ')}이며, ` : ''}가장 많은 직급은 ${most(grades).name} 정원 ${count(most(grades).authorized)}명입니다.`,
-    categories: grades.map(({ name }) => name),
+    categories: grades.map(gradeName),
     series: [
       {
         name: '정원',
@@ -49,7 +49,7 @@ export function headcountByGrade(
       rows: grades.map((grade) => ({
         id: slug(`${id} ${grade.name}`),
         kind: 'item',
-        header: grade.name,
+        header: gradeName(grade, 0, grades),
         cells: [
           { text: count(grade.authorized), value: grade.authorized },
           { text: count(grade.current), value: grade.current },
@@ -59,6 +59,15 @@ export function headcountByGrade(
     },
     source,
   };
+}
+
+/** A grade by its name; one of another category than the first with that category: 교육전문직(초등). */
+function gradeName(
+  { name, category }: GradeStrength,
+  _: number,
+  [first]: readonly GradeStrength[],
+): string {
+  return category === first?.category || category === name ? name : `${category}(${name})`;
 }
 
 /** 결원 5, 과원 2, or nothing where posts and persons are equal. */

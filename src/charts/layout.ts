@@ -6,14 +6,14 @@ import type { ChartSpec, Series } from './spec.ts';
 /** A chart is drawn twice: `narrow` for a phone (328 px), `wide` for a text column (860 px). */
 export type DrawingWidth = 'narrow' | 'wide';
 
-/** One line of text; `y` is its alphabetic baseline, `tone: 'ground'` stands on a solid bar. */
+/** One line of text; `y` is its alphabetic baseline. The tone `ground` is for texts on a solid bar. */
 export interface WrittenText {
   text: string;
   x: number;
   y: number;
   anchor: 'start' | 'end' | 'center';
   bold: boolean;
-  tone: 'ink' | 'ground';
+  tone: 'ink' | 'quiet' | 'ground';
 }
 
 /** A rectangle in pixels and what fills it. */
@@ -22,7 +22,7 @@ export interface Box {
   y: number;
   width: number;
   height: number;
-  fill: Paint | 'ink' | 'ground';
+  fill: Paint | 'ink' | 'rule' | 'ground';
 }
 
 /**
@@ -86,9 +86,7 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
     return placed.length === 0 ? 0 : line * (1 + Math.max(...placed.map(({ row }) => row)));
   };
 
-  const legend = series
-    .filter(({ labels }) => labels.some((label) => label !== ''))
-    .map(({ name, mark }) => ({ text: name, paint: paintOf(mark, 1), room: longest([name]) }));
+  const legend = legendOf(spec).map((item) => ({ ...item, room: longest([item.text]) }));
   const legendHeight = legend.length > 1 ? key(legend, 0, 0) : 0;
   let top = legendHeight === 0 ? 4 : legendHeight + gap;
   const first = top;
@@ -105,12 +103,14 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
       write(text, wide ? left - nameGap : 0, middle, { anchor: wide ? 'end' : 'start' });
     }
     const under: KeyItem[] = [];
+    const details: DetailRow[] = [];
     let filled = 0;
-    for (const [index, { mark, values, labels }] of series.entries()) {
+    for (const [index, { mark, values, labels, ...rest }] of series.entries()) {
       const middle = barsTop + bar / 2 + (stacked ? 0 : index * (bar + parting));
       (centres[index] as number[]).push(middle);
       const value = values[category] ?? null;
       const label = labels[category] ?? '';
+      const detail = rest.details?.[category] ?? '';
       if (value === null) continue;
       const side = value < 0 ? -1 : 1;
       const paint = paintOf(mark, value);
@@ -119,11 +119,16 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
         const end = value === 0 ? 0 : Math.max(length, shortestBar);
         const anchor = side < 0 ? 'end' : 'start';
         write(label, zero + side * (end + labelGap), middle, { anchor });
+        if (detail) details.push({ detail });
         continue;
       }
       const x = zero + filled + (length - parting) / 2;
       filled += length;
       if (label === '') continue;
+      if (detail) {
+        details.push({ detail, item: { text: label, paint, room: longest(labels) } });
+        continue;
+      }
       if (!inside) {
         under.push({ text: label, paint, room: longest(labels) });
         continue;
@@ -136,13 +141,35 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
       write(label, x, middle, { anchor: 'center', tone: solid ? 'ground' : 'ink' });
     }
     const total = spec.totals?.[category];
-    if (total) write(total, zero + filled + labelGap, barsTop + bar / 2, { bold: true });
-    const underHeight = key(under, wide ? zero + 7 : zero, barsTop + barsHeight + 3);
-    const bottom = Math.max(barsTop + barsHeight + underHeight, namesTop + namesHeight);
+    // A sum is bold; the end of a scale is not.
+    if (total)
+      write(total, zero + filled + labelGap, barsTop + bar / 2, { bold: legend.length > 1 });
+    const underLeft = wide ? zero + 7 : zero;
+    let bottom = barsTop + barsHeight;
+    bottom += key(under, underLeft, bottom + 3);
+    for (const { detail, item } of details) {
+      const at = underLeft + (item ? swatch + 16 + item.room : 0);
+      if (item) key([item], underLeft, bottom + 3);
+      for (const text of wrap(detail, size, width - at)) {
+        write(text, at, bottom + 3 + line / 2, { tone: 'quiet' });
+        bottom += line;
+      }
+    }
+    bottom = Math.max(bottom, namesTop + namesHeight);
     if (!wide) boxes.push(zeroLine(zero, barsTop - 2, barsTop + barsHeight + 2));
     top = bottom + gap;
   }
   if (wide) boxes.push(zeroLine(zero, first - 4, top - gap + 4));
+  if (spec.notes) {
+    boxes.push({ x: 0, y: top - gap + 12, width, height: 1, fill: 'ink' });
+    top += 20 - gap;
+    for (const [index, note] of spec.notes.entries())
+      for (const text of wrap(note, 1.04 * size, width)) {
+        write(text, 0, top + line / 2, index === 0 ? { bold: true } : { tone: 'quiet' });
+        top += line;
+      }
+    top += gap;
+  }
 
   return {
     width,
@@ -158,11 +185,31 @@ export function layout(spec: ChartSpec, drawing: DrawingWidth): Layout {
   };
 }
 
+/** What the marks mean, where more than one is drawn. */
+function legendOf({ form, series }: ChartSpec): { text: string; paint: Paint }[] {
+  if (form === 'change')
+    return [
+      { text: '증가', paint: 'primary' as const, sign: 1 },
+      { text: '감소', paint: 'decrease' as const, sign: -1 },
+    ].filter(({ sign }) =>
+      series.some(({ values }) => values.some((value) => Math.sign(value ?? 0) === sign)),
+    );
+  return series
+    .filter(({ labels }) => labels.some((label) => label !== ''))
+    .map(({ name, mark }) => ({ text: name, paint: paintOf(mark, 1) }));
+}
+
 /** A text behind a swatch; `room` is the width kept for it, so that rows of them stand in columns. */
 interface KeyItem {
   text: string;
   paint: Paint;
   room: number;
+}
+
+/** What stands under a bar in rows of its own: a label behind its swatch, where it is not at the bar's end, and the detail. */
+interface DetailRow {
+  detail: string;
+  item?: KeyItem;
 }
 
 const plain = { anchor: 'start', bold: false, tone: 'ink' } as const;
@@ -203,6 +250,6 @@ function zeroLine(zero: number, top: number, bottom: number): Box {
 }
 
 /** The baseline of a line of text whose figures and Hangul shall stand around `middle`. */
-function baseline(middle: number, size: number): number {
+export function baseline(middle: number, size: number): number {
   return middle + 0.36 * size;
 }

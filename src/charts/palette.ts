@@ -8,8 +8,8 @@ export type Pattern = 'solid' | 'hatch' | 'counterhatch' | 'dots' | 'cross' | 'o
 
 /** The grounds and inks of the light (KRDS) and the dark theme. */
 export const grounds = {
-  light: { ground: '#ffffff', ink: '#1e2124', quiet: '#58616a' },
-  dark: { ground: '#131416', ink: '#f4f5f6', quiet: '#b1b8be' },
+  light: { ground: '#ffffff', ink: '#1e2124', quiet: '#58616a', rule: '#cdd1d5' },
+  dark: { ground: '#131416', ink: '#f4f5f6', quiet: '#b1b8be', rule: '#464c53' },
 };
 
 /**
@@ -23,6 +23,20 @@ export const paints: Record<Paint, { light: string; dark: string; pattern: Patte
   quaternary: { light: '#464c53', dark: '#cdd1d5', pattern: 'cross' },
   remainder: { light: '#717c87', dark: '#9aa3ab', pattern: 'open' },
   decrease: { light: '#d63d4a', dark: '#e66b76', pattern: 'hatch' },
+};
+
+/** How a line is told from its neighbours: its markers, their likeness in text, and its dashes in pixels. */
+export interface LineStyle {
+  symbol: 'circle' | 'rect' | 'triangle';
+  glyph: string;
+  dash: number[];
+}
+
+/** The marks that may be lines. */
+export const lineStyles: Partial<Record<Mark, LineStyle>> = {
+  primary: { symbol: 'circle', glyph: '●', dash: [] },
+  secondary: { symbol: 'rect', glyph: '■', dash: [8, 4] },
+  tertiary: { symbol: 'triangle', glyph: '▲', dash: [2, 4] },
 };
 
 /** The paint of one value: its mark's own, or by its sign where the mark is `change`. */

@@ -1,4 +1,4 @@
-import { slug } from '../format/korean.ts';
+import { slug, withParticle } from '../format/korean.ts';
 import { percent, thousandWon } from '../format/number.ts';
 import type { QuarterPlan } from '../model/budget.ts';
 import type { Source } from '../tables/spec.ts';
@@ -29,16 +29,17 @@ export function quarterlyPlan(
     title:
       all === 0
         ? '집행예정액이 없습니다'
-        : `${quarters[most]}에 가장 많은 ${percent((totals[most] ?? 0) / all)}를 쓸 계획입니다`,
+        : `${withParticle(quarters[most] ?? '', '이/가')} ${percent((totals[most] ?? 0) / all)} 비중으로 가장 큽니다`,
     subtitle: `${subject}, 분기별 집행예정액(계획), 천원`,
     summary: `집행예정액은 ${quarters.map((name, index) => `${name} ${thousandWon(totals[index] ?? 0)}천원`).join(', ')}이고 모두 ${thousandWon(all)}천원입니다. 계획이며, 집행한 금액은 원문에 없습니다.`,
     categories: quarters,
     ...(plans.length > 1 && { totals: totals.map(thousandWon) }),
-    series: drawn(plans).map(({ name, quarters: values }, index) => ({
+    series: drawn(plans).map(({ name, quarters: values, purposes = [] }, index) => ({
       name,
       mark: marks[index] ?? 'quaternary',
       values,
       labels: values.map(thousandWon),
+      ...(purposes.length > 0 && { details: purposes }),
     })),
     table: {
       id,
@@ -65,7 +66,9 @@ export function quarterlyPlan(
   };
 }
 
-function drawn(plans: readonly QuarterPlan[]): readonly { name: string; quarters: number[] }[] {
+function drawn(
+  plans: readonly QuarterPlan[],
+): readonly { name: string; quarters: number[]; purposes?: string[] }[] {
   if (plans.length <= marks.length) return plans;
   const sum = (quarters: readonly number[]) =>
     quarters.reduce((total, amount) => total + amount, 0);

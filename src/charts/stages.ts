@@ -38,7 +38,10 @@ export function budgetStages(budget: BudgetYear, source: Source): ChartSpec {
     subtitle: `${year - 1}년 본예산, 추경예산(추경 후 총액), ${year}년 본예산, 천원`,
     summary: `${stages.map(({ name, all }) => `${name} ${thousandWon(all)}천원`).join(', ')}입니다. 가장 큰 것은 ${largest}입니다.`,
     categories: stages.map(({ name }) => name),
-    ...(names.length > 0 && { totals: stages.map(({ all }) => thousandWon(all)) }),
+    // A bar of one segment needs no sum.
+    ...(names.length > 0 && {
+      totals: stages.map((stage) => (added(stage) === null ? '' : thousandWon(stage.all))),
+    }),
     series: [
       {
         name: columns[0] ?? '',

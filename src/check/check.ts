@@ -8,9 +8,13 @@ import { readSite, type Site } from '../site/site.ts';
 import { acknowledged, unusedAcknowledgements } from './acknowledgements.ts';
 import { siteDate } from './asOf.ts';
 import { auditIssues } from './audit.ts';
+import { disclosureStatisticsIssues } from './disclosureStatistics.ts';
 import { folderIssues } from './folders.ts';
+import { holidayIssues } from './holidays.ts';
 import { jumpIssues } from './jumps.ts';
+import { performanceIssues } from './performance.ts';
 import { privacyIssues } from './privacy.ts';
+import { announcedIssues, proactiveIssues } from './proactive.ts';
 import { registerIssues } from './register.ts';
 import { registryIssues } from './registry.ts';
 import { releasedIssues } from './released.ts';
@@ -25,7 +29,7 @@ export function checkSite(root: string): {
   personal: ReturnType<typeof privacyIssues>;
 } {
   const { site, issues } = readSite(root);
-  const personal = privacyIssues(root);
+  const personal = privacyIssues(root, site.register);
   const found = [
     ...issues,
     ...folderIssues(root),
@@ -35,6 +39,11 @@ export function checkSite(root: string): {
     ...releasedIssues(site),
     ...registerIssues(root, site),
     ...registryIssues(site),
+    ...holidayIssues(site.growing),
+    ...proactiveIssues(site),
+    ...announcedIssues(site),
+    ...disclosureStatisticsIssues(site),
+    ...performanceIssues(site),
     ...pageIssues(root),
     ...personal.issues,
   ];

@@ -9,6 +9,8 @@ export interface Dataset {
   /** The path of the page on which the table stands. */
   page: string;
   isChart: boolean;
+  /** Of a table that grows beside the reports. */
+  isGrowing?: boolean;
   year: number;
   asOf: string;
 }

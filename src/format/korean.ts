@@ -3,7 +3,7 @@ import { getChoseong, josa } from 'es-hangul';
 /** A word with the particle its last sound asks for: 선거관리를, 연수지원을. */
 export function withParticle(
   word: string,
-  particle: '은/는' | '이/가' | '을/를' | '와/과',
+  particle: '은/는' | '이/가' | '을/를' | '와/과' | '으로/로',
 ): string {
   const spoken = word.replace(/[^가-힣a-zA-Z0-9]+$/, '');
   return word + josa.pick(spoken || word, particle);

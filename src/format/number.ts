@@ -23,9 +23,10 @@ export function thousandWonChange(won: number): string {
   return won === 0 ? '-' : `${won > 0 ? '+' : ''}${thousandWon(won)}`;
 }
 
-/** Won as hundred million won (억원) to one decimal: 167.1. */
+/** Won as hundred million won (억원) to one decimal, or to as many as show a first figure: 167.1, 0.002. */
 export function hundredMillionWon(won: number): string {
-  return decimal(won / 100_000_000, 1);
+  const digits = [1, 2, 3, 4, 5].find((count) => Math.abs(won) * 10 ** count >= 50_000_000);
+  return decimal(won / 100_000_000, digits ?? 1);
 }
 
 /**
@@ -35,6 +36,11 @@ export function hundredMillionWon(won: number): string {
 export function percent(fraction: number): string {
   const digits = fraction !== 0 && Math.abs(fraction) < 0.0005 ? 2 : 1;
   return `${fraction < 0 ? '△' : ''}${decimal(Math.abs(fraction) * 100, digits)}%`;
+}
+
+/** A plain number to one decimal: 3.4. */
+export function oneDecimal(value: number): string {
+  return decimal(value, 1);
 }
 
 /** A plain number to a fixed count of decimals, halves away from zero, crumbs of binary fractions mended. */

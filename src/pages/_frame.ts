@@ -4,6 +4,7 @@ import { listFiles } from '../reader/files.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { SiteConfig } from '../schema/site.ts';
 import { siteFolder } from '../site/address.ts';
+import { readGrowing } from '../site/growing.ts';
 import { readCorrections } from '../site/ledger.ts';
 import { readRegister } from '../site/register.ts';
 import type { Report } from '../site/report.ts';
@@ -68,6 +69,11 @@ const hasIcon = once(() =>
   listFiles(siteFolder(), 'public', 'favicon.svg').includes('public/favicon.svg'),
 );
 
+const hasMonths = once(() => {
+  const { calls, petitions } = readGrowing(siteFolder()).tables;
+  return calls.rows.length + petitions.rows.length > 0;
+});
+
 /** Whether the site has a feed: it needs a full address, and sample figures are not announced. */
 export function hasFeed({ url, sample }: SiteConfig): boolean {
   return url !== undefined && !sample;
@@ -83,22 +89,21 @@ export async function frame(path: string) {
   const own = await pages();
   const link = (label: string, href: string) => ({ label, href, current: path.startsWith(href) });
   const navigation = [
-    ...(latest
-      ? [
-          link('업무보고', '/reports/'),
-          link('성과', '/performance/'),
-          link('제도·서비스', '/programmes/'),
-          link('일정', '/calendar/'),
-        ]
-      : []),
+    ...(latest ? [link('업무보고', '/reports/')] : []),
+    ...(latest || hasMonths() ? [link('성과', '/performance/')] : []),
+    ...(latest ? [link('제도·서비스', '/programmes/'), link('일정', '/calendar/')] : []),
     link('정보공개', '/disclosures/'),
-    ...(latest ? [link('데이터', '/data/')] : []),
+    link('안내', '/guide/'),
+    ...(latest || hasMonths() ? [link('데이터', '/data/')] : []),
   ];
   const footerLinks = ['about', 'privacy', 'accessibility', 'license'].flatMap((id) => {
     const page = own.find((entry) => entry.id === id);
     return page ? [{ label: page.data.title, href: `/${id}/`, emphasised: id === 'privacy' }] : [];
   });
-  const corrected = { label: '정정 이력', href: '/corrections/' };
+  const more = [
+    ...(latest ? [{ label: '용어', href: '/glossary/' }] : []),
+    { label: '정정 이력', href: '/corrections/' },
+  ];
   return {
     site: {
       ...config,
@@ -107,7 +112,7 @@ export async function frame(path: string) {
         : `${config.organization} ${config.department}의 자료를 옮겨 실었습니다.`,
     },
     navigation,
-    footerLinks: [...footerLinks, corrected],
+    footerLinks: [...footerLinks, ...more],
     ...(hasFeed(config) && { feed: '/feed.xml' }),
     noindex: config.sample,
     hasIcon: hasIcon(),

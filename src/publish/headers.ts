@@ -1,4 +1,4 @@
-import { pagePolicy } from './policy.ts';
+import { embedPolicy, isEmbed, pagePolicy } from './policy.ts';
 
 /** Response headers by name. */
 export type Headers = Record<string, string>;
@@ -8,19 +8,29 @@ export const everywhere: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-  'X-Frame-Options': 'DENY',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** The policy of pages as a header, which says more than one in a page can: who may frame it. */
-export function headerPolicy(hashes: readonly string[]): string {
-  return `${pagePolicy(hashes)}; frame-ancestors 'none'`;
+/** Sent with pages and what they load: their policy, which as a header can say too who may frame them, and for old browsers that again. */
+export function pageHeaders(hashes: readonly string[]): Headers {
+  return {
+    'X-Frame-Options': 'DENY',
+    'Content-Security-Policy': `${pagePolicy(hashes)}; frame-ancestors 'none'`,
+  };
 }
+
+/** Charts to be shown on other sites: anyone may frame them, and nothing in them runs. */
+export const embedHeaders: Headers = {
+  'Content-Security-Policy': `${embedPolicy}; frame-ancestors *`,
+};
 
 /** The one file that compiles WebAssembly, and the policy it needs for it. */
 export const worker = 'pagefind/pagefind-worker.js';
-export const workerPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+export const workerHeaders: Headers = {
+  'X-Frame-Options': 'DENY',
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+};
 
 /** Attachments are saved, not opened on our origin; what is opened all the same can do nothing. */
 export const attachmentHeaders: Headers = {
@@ -37,9 +47,6 @@ export function isAttachment(file: string): boolean {
 
 /** All headers of one file of the site: the table that every host's file spells out. */
 export function headersFor(file: string, hashes: readonly string[]): Headers {
-  return {
-    ...everywhere,
-    'Content-Security-Policy': file === worker ? workerPolicy : headerPolicy(hashes),
-    ...(isAttachment(file) && attachmentHeaders),
-  };
+  const own = file === worker ? workerHeaders : isEmbed(file) ? embedHeaders : pageHeaders(hashes);
+  return { ...everywhere, ...own, ...(isAttachment(file) && attachmentHeaders) };
 }

@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import { filesBelow } from './files.ts';
 import {
   attachmentHeaders,
+  embedHeaders,
   everywhere,
   type Headers,
-  headerPolicy,
   isAttachment,
+  pageHeaders,
   worker,
-  workerPolicy,
+  workerHeaders,
 } from './headers.ts';
 
 /** Where a host looks for its rules, and nginx's administrator for what to include. */
 export const hostFiles = ['_headers', '.htaccess', 'web.config', 'nginx-headers.conf'];
 
 const policyName = 'Content-Security-Policy';
+const framingName = 'X-Frame-Options';
 
 /**
  * Writes the headers of a finished site in the words of each common host: `_headers` (Netlify,
@@ -25,12 +27,12 @@ const policyName = 'Content-Security-Policy';
  */
 export function writeHostFiles(site: string, base: string, hashes: readonly string[]): string[] {
   const files = filesBelow(site);
-  const policy = headerPolicy(hashes);
+  const page = pageHeaders(hashes);
   const written = {
-    _headers: underscoreHeaders(files, base, policy),
-    '.htaccess': htaccess(base, policy),
-    'web.config': webConfig(files, policy),
-    'nginx-headers.conf': nginx(base, policy),
+    _headers: underscoreHeaders(files, base, page),
+    '.htaccess': htaccess(base, page),
+    'web.config': webConfig(files, page),
+    'nginx-headers.conf': nginx(base, page),
     ...recordConfigs(files),
   };
   const taken = Object.keys(written).filter((name) => existsSync(join(site, name)));
@@ -41,11 +43,12 @@ export function writeHostFiles(site: string, base: string, hashes: readonly stri
 /**
  * Where several rules meet, hosts send their headers joined, and a browser obeys all policies at
  * once: so the policy of pages stands at each folder but the search index, whose worker could not
- * compile under it, and at attachments the sandbox is added to it.
+ * compile under it, and the charts to be framed; at attachments the sandbox is added to it.
  */
-export function underscoreHeaders(files: readonly string[], base: string, policy: string): string {
+export function underscoreHeaders(files: readonly string[], base: string, page: Headers): string {
   const folders = [...new Set(files.map((file) => file.split('/')[0] ?? ''))].filter(
-    (name) => name !== 'pagefind' && files.some((file) => file.startsWith(`${name}/`)),
+    (name) =>
+      !['pagefind', 'embed'].includes(name) && files.some((file) => file.startsWith(`${name}/`)),
   );
   const extensions = [
     ...new Set(files.filter(isAttachment).map((file) => file.split('.').at(-1) ?? '')),
@@ -58,25 +61,30 @@ export function underscoreHeaders(files: readonly string[], base: string, policy
     ].join('\n');
   return [
     rule('*', everywhere),
-    rule('', { [policyName]: policy }),
-    rule('404.html', { [policyName]: policy }),
-    ...folders.map((name) => rule(`${encodeURI(name)}/*`, { [policyName]: policy })),
-    rule(worker, { [policyName]: workerPolicy }),
+    rule('', page),
+    rule('404.html', page),
+    ...folders.map((name) => rule(`${encodeURI(name)}/*`, page)),
+    rule('embed/*', embedHeaders),
+    rule(worker, workerHeaders),
     ...extensions.map((extension) => rule(`disclosures/*.${extension}`, attachmentHeaders)),
   ].join('\n');
 }
 
 /** Only settings that Apache allows wherever it allows headers: another would answer every request with an error. */
-export function htaccess(base: string, policy: string): string {
+export function htaccess(base: string, page: Headers): string {
   const set = (headers: Headers, indent: string) =>
     Object.entries(headers).map(([name, value]) => `${indent}Header always set ${name} "${value}"`);
   return [
     `ErrorDocument 404 ${base}404.html`,
     '<IfModule mod_headers.c>',
-    ...set({ ...everywhere, [policyName]: policy }, '  '),
+    ...set({ ...everywhere, ...page }, '  '),
     '  <FilesMatch "^pagefind-worker\\.js$">',
-    ...set({ [policyName]: workerPolicy }, '    '),
+    ...set(workerHeaders, '    '),
     '  </FilesMatch>',
+    `  <If "%{REQUEST_URI} =~ m#^${base}embed/#">`,
+    `    Header always unset ${framingName}`,
+    ...set(embedHeaders, '    '),
+    '  </If>',
     '  <If "%{REQUEST_URI} =~ m#/disclosures/[^/]+/[^/]+/[^/]+$# && %{REQUEST_URI} !~ m#/index\\.html$#">',
     ...set(attachmentHeaders, '    '),
     '  </If>',
@@ -86,14 +94,19 @@ export function htaccess(base: string, policy: string): string {
 }
 
 /** For `include` in a `server` block. A `location` with `add_header` of its own loses these: include it there too. */
-export function nginx(base: string, policy: string): string {
+export function nginx(base: string, page: Headers): string {
   return [
     '# include this file in the server block of the site, and in each location that has add_header of its own',
     `error_page 404 ${base}404.html;`,
-    `set $yeollam_policy "${policy}";`,
+    `set $yeollam_policy "${page[policyName]}";`,
+    `set $yeollam_framing "${page[framingName]}";`,
     'set $yeollam_disposition "";',
     'if ($uri ~ "/pagefind/pagefind-worker\\.js$") {',
-    `  set $yeollam_policy "${workerPolicy}";`,
+    `  set $yeollam_policy "${workerHeaders[policyName]}";`,
+    '}',
+    `if ($uri ~ "^${base}embed/") {`,
+    `  set $yeollam_policy "${embedHeaders[policyName]}";`,
+    '  set $yeollam_framing "";',
     '}',
     'if ($uri ~ "/disclosures/[^/]+/[^/]+/(?!index\\.html$)[^/]+$") {',
     `  set $yeollam_policy "${attachmentHeaders[policyName]}";`,
@@ -102,6 +115,7 @@ export function nginx(base: string, policy: string): string {
     ...Object.entries(everywhere).map(([name, value]) => `add_header ${name} "${value}" always;`),
     `add_header ${policyName} $yeollam_policy always;`,
     '# An empty value sends no header.',
+    `add_header ${framingName} $yeollam_framing always;`,
     'add_header Content-Disposition $yeollam_disposition always;',
     '',
   ].join('\n');
@@ -117,7 +131,7 @@ const mimeTypes: Record<string, string> = {
   '.ics': 'text/calendar',
 };
 
-export function webConfig(files: readonly string[], policy: string): string {
+export function webConfig(files: readonly string[], page: Headers): string {
   const kinds = new Set(files.map((file) => /\.[^./]*$/.exec(file)?.[0] ?? '.'));
   const known = ['.html', '.css', '.js', '.svg', '.txt', '.png', '.jpg', '.pdf', '.docx', '.xlsx'];
   const unknown = [...kinds, '.json', '.'].filter((kind) => !known.includes(kind));
@@ -126,7 +140,7 @@ export function webConfig(files: readonly string[], policy: string): string {
     '  <httpProtocol>',
     '    <customHeaders>',
     '      <remove name="X-Powered-By" />',
-    ...added({ ...everywhere, [policyName]: policy }, '      '),
+    ...added({ ...everywhere, ...page }, '      '),
     '    </customHeaders>',
     '  </httpProtocol>',
     '  <staticContent>',
@@ -142,7 +156,8 @@ export function webConfig(files: readonly string[], policy: string): string {
     '    <error statusCode="404" path="404.html" responseMode="File" />',
     '  </httpErrors>',
     '</system.webServer>',
-    ...location(worker, { [policyName]: workerPolicy }),
+    ...location(worker, workerHeaders),
+    ...location('embed', embedHeaders, [framingName]),
   ]);
 }
 
@@ -161,15 +176,15 @@ function recordConfigs(files: readonly string[]): Record<string, string> {
   );
 }
 
-function location(path: string, headers: Headers): string[] {
+/** Rules of one path, in place of what stands above it by the same name, and without some. */
+function location(path: string, headers: Headers, without: string[] = []): string[] {
+  const replaced = Object.keys(headers).filter((name) => [policyName, framingName].includes(name));
   return [
     `<location path="${escaped(path)}">`,
     '  <system.webServer>',
     '    <httpProtocol>',
     '      <customHeaders>',
-    ...Object.keys(headers)
-      .filter((name) => name === policyName)
-      .map((name) => `        <remove name="${name}" />`),
+    ...[...replaced, ...without].map((name) => `        <remove name="${name}" />`),
     ...added(headers, '        '),
     '      </customHeaders>',
     '    </httpProtocol>',

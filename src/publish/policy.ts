@@ -48,6 +48,15 @@ export function pagePolicy(hashes: readonly string[]): string {
   ].join('; ');
 }
 
+/** Whether a file of the site is a chart to be framed elsewhere. */
+export function isEmbed(file: string): boolean {
+  return file.startsWith('embed/');
+}
+
+/** What a chart may load that other sites frame: its styles and letters. No script at all. */
+export const embedPolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
 /** Gives every page of a site its policy, right after `<meta charset>`, before anything that it rules. */
 export function addPolicies(site: string, allowed: readonly string[]): void {
   for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {
@@ -58,7 +67,9 @@ export function addPolicies(site: string, allowed: readonly string[]): void {
     // A page without its charset gets no policy, and `verify` refuses it.
     if (!charset) continue;
     const hashes = tags.filter(isInlineCode).map(({ text }) => scriptHash(text));
-    const policy = pagePolicy(allowed.filter((hash) => hashes.includes(hash)));
+    const policy = isEmbed(file)
+      ? embedPolicy
+      : pagePolicy(allowed.filter((hash) => hashes.includes(hash)));
     const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
     overwrite(path, html.slice(0, charset.end) + meta + html.slice(charset.end));
   }

@@ -129,6 +129,17 @@ export const optionalInteger = cell(orNull(plain({ unit: '', scale: 1 })));
 /** A number with decimals in whatever unit its own column names. */
 export const decimal = cell(plain({ unit: '', scale: 1, decimals: true }));
 
+/** A year in four digits. */
+export const calendarYear = cell((text) =>
+  /^\d{4}$/.test(text)
+    ? Number(text)
+    : {
+        code: text === '' ? 'D119' : 'D120',
+        message: '연도. 예: 2021',
+        fix: '연도를 네 자리 수로 적으세요.',
+      },
+);
+
 /** A calendar date as text, `YYYY-MM-DD`. */
 export const date = cell(readDate);
 

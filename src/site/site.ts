@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { z } from 'astro/zod';
 import { listFolders, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
-import { readTable, type Table, type TableSchema } from '../reader/table.ts';
+import type { Table } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { ReleasedRecord } from '../schema/registry.ts';
+import { type ReleasedFile, releasedFile } from '../schema/releasedFile.ts';
 import {
   type Acknowledgement,
   acknowledgement,
@@ -16,11 +14,14 @@ import {
   type SiteConfig,
   siteConfig,
 } from '../schema/site.ts';
+import { type Growing, readGrowing } from './growing.ts';
 import { type ReleasedYear, readCorrections, readReleased } from './ledger.ts';
+import { readOptional } from './optional.ts';
 import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { readRegistry } from './registry.ts';
 import { type ReadReport, readReport } from './report.ts';
+import { readSynonyms, type Synonyms } from './synonyms.ts';
 
 /** A site folder as its files hold it: everything but the prose. Reports are in order of year; the config is null where it could not be read. */
 export interface Site {
@@ -32,8 +33,12 @@ export interface Site {
   redirects: Redirect[];
   released: ReleasedYear[];
   corrections: Table<Correction>;
+  synonyms: Synonyms;
   /** Every record that was released once. */
   registry: Table<ReleasedRecord>;
+  growing: Growing;
+  /** Attachments as they were released. */
+  releasedFiles: Table<ReleasedFile>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -46,7 +51,14 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const redirects = readRedirects(root);
   const released = readReleased(root);
   const corrections = readCorrections(root);
+  const synonyms = readSynonyms(root);
   const registry = readRegistry(root);
+  const growing = readGrowing(root);
+  const releasedFiles = readOptional(root, 'released/attachments.csv', {
+    row: releasedFile,
+    key: ['address'],
+    mayBeEmpty: true,
+  });
   const issues = [
     config,
     departments,
@@ -56,7 +68,10 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     redirects,
     released,
     corrections,
+    synonyms,
     registry,
+    growing,
+    releasedFiles,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -68,7 +83,10 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       redirects: redirects.redirects,
       released: released.released,
       corrections: corrections.table,
+      synonyms: synonyms.synonyms,
       registry: registry.table,
+      growing: growing.tables,
+      releasedFiles: releasedFiles.table,
     },
     issues,
   };
@@ -104,16 +122,4 @@ function readAcknowledgements(root: string) {
     key: ['code', 'file', 'place', 'hash'],
     mayBeEmpty: true,
   });
-}
-
-/** Reads a table that a site folder may do without. */
-function readOptional<Row extends z.ZodObject>(
-  root: string,
-  path: string,
-  schema: TableSchema<Row>,
-): { table: Table<z.output<Row>>; issues: DataIssue[] } {
-  const none = { file: path, rows: [], lines: [], texts: [], headers: {} };
-  if (!existsSync(join(root, path))) return { table: none, issues: [] };
-  const { bytes, issues } = readBytes(root, path);
-  return bytes ? readTable(path, bytes, schema) : { table: none, issues };
 }

@@ -116,4 +116,42 @@ export const answerRate: ChartSpec = {
   series: [{ name: '비율', mark: 'primary', values: [0.871, 0.969], labels: ['87.1%', '96.9%'] }],
 };
 
-export const specs = [budgetChange, budgetBars, budgetGrouped, requestsStacked, answerRate];
+/** Three years of months: one that is not over, one with a month missing, two that end close together. */
+export const callsByMonth: ChartSpec = {
+  ...rest,
+  id: 'calls-by-month',
+  form: 'line',
+  title: '3월에 전화가 가장 많습니다',
+  categories: Array.from({ length: 12 }, (_, month) => `${month + 1}월`),
+  ticks: [0, 5000, 10_000, 15_000].map((value) => ({ value, label: value.toLocaleString('ko') })),
+  series: [
+    {
+      name: '2023년',
+      mark: 'primary',
+      ...monthly([9120, 13_480, 14_210, 8850, 7420, 7015, 6880, 9240, null, null, null, null]),
+    },
+    {
+      name: '2022년',
+      mark: 'secondary',
+      ...monthly([8800, 12_900, 13_300, 8400, 7700, null, 6400, 8900, 7100, 6900, 7300, 9010]),
+    },
+    {
+      name: '2021년',
+      mark: 'tertiary',
+      ...monthly([8200, 11_900, 12_300, 7900, 7100, 6600, 6100, 8300, 7000, 6800, 7200, 8890]),
+    },
+  ],
+};
+
+function monthly(values: (number | null)[]) {
+  return { values, labels: values.map((value) => value?.toLocaleString('ko') ?? '') };
+}
+
+export const specs = [
+  budgetChange,
+  budgetBars,
+  budgetGrouped,
+  requestsStacked,
+  answerRate,
+  callsByMonth,
+];

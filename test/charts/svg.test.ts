@@ -4,12 +4,20 @@ import { allCharts, reportCharts } from '../../src/charts/report.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { drawChart, standaloneSvg } from '../../src/charts/svg.ts';
 import { report2021 } from '../support/report.ts';
-import { budgetBars, budgetChange, budgetGrouped, requestsStacked, specs } from './specs.ts';
+import { sampleCharts } from '../support/sample.ts';
+import {
+  budgetBars,
+  budgetChange,
+  budgetGrouped,
+  callsByMonth,
+  requestsStacked,
+  specs,
+} from './specs.ts';
 import { outside, overlap, textsOf, viewBox } from './texts.ts';
 
-/** Made-up charts that try the drawing hard, and every chart of the real report. */
-const drawings = [...specs, ...allCharts(reportCharts(report2021))].flatMap((spec) =>
-  (['narrow', 'wide'] as const).map((drawing) => ({ spec, drawing, id: spec.id })),
+/** Made-up charts that try the drawing hard, and every chart of the real report and of the sample site. */
+const drawings = [...specs, ...allCharts(reportCharts(report2021)), ...sampleCharts].flatMap(
+  (spec) => (['narrow', 'wide'] as const).map((drawing) => ({ spec, drawing, id: spec.id })),
 );
 
 describe.each(drawings)('drawChart $id, $drawing', ({ spec, drawing }) => {
@@ -18,7 +26,7 @@ describe.each(drawings)('drawChart $id, $drawing', ({ spec, drawing }) => {
 
   test('writes every label as it is', () => {
     const labels = [...spec.series.flatMap(({ labels }) => labels), ...(spec.totals ?? [])].filter(
-      (label) => label !== '',
+      (label) => label !== '' && spec.form !== 'line',
     );
     const written = texts.map(({ text }) => text);
     for (const label of labels) expect(written).toContain(label);
@@ -26,17 +34,26 @@ describe.each(drawings)('drawChart $id, $drawing', ({ spec, drawing }) => {
     for (const label of labels) expect(count(written, label)).toBe(count(labels, label));
   });
 
-  test('writes every category whole, in order', () => {
+  test.each([
+    ['category', spec.form === 'line' ? spec.categories.slice(0, 1) : spec.categories],
+    [
+      'detail',
+      spec.categories.flatMap((_, at) => spec.series.map((one) => one.details?.[at] ?? '')),
+    ],
+    ['note', spec.notes ?? []],
+  ])('writes every %s whole, in order', (_, wanted) => {
     const written = texts.map(({ text }) => text.replaceAll(' ', '')).join('\n');
     let from = 0;
-    for (const category of spec.categories) {
-      const lines = new RegExp(
-        [...category.replaceAll(' ', '')].map(escapedForRegExp).join('\\n?'),
-      );
+    for (const text of wanted) {
+      const lines = new RegExp([...text.replaceAll(' ', '')].map(escapedForRegExp).join('\\n?'));
       const found = lines.exec(written.slice(from));
-      expect(found, category).not.toBeNull();
+      expect(found, text).not.toBeNull();
       from += (found?.index ?? 0) + (found?.[0].length ?? 0);
     }
+  });
+
+  test('stands upright', () => {
+    expect(svg).not.toMatch(/<(text|g)[^>]* (transform|rotate|textLength)=/);
   });
 
   test('keeps every text inside the picture and off the others', () => {
@@ -155,12 +172,42 @@ test('drawChart keeps any labels apart and inside', () => {
   );
 });
 
+test('drawChart breaks a line where a value is missing, and tells lines apart by marker and dash', () => {
+  const svg = drawChart(callsByMonth, 'wide');
+  const lines = [...svg.matchAll(/<path class="chart-line line-(\w+)" d="([^"]+)"/g)];
+  expect(lines.map(([, paint, path = '']) => [paint, path.replace(/[^ML]/g, '')])).toEqual([
+    ['primary', 'MLLLLLLL'],
+    ['secondary', 'MLLLLMLLLLL'],
+    ['tertiary', 'MLLLLLLLLLLL'],
+  ]);
+  const markers = [...svg.matchAll(/<path class="chart-marker[^>]* d="(M[^zM]+z)/g)];
+  expect(markers.map(([, path = '']) => path.replace(/[^a-z]/gi, ''))).toEqual([
+    'Maaz',
+    'Mhvhz',
+    'Mlhz',
+  ]);
+});
+
+test('drawChart names lines in the order of their ends and writes the newest extremes', () => {
+  const texts = textsOf(drawChart(callsByMonth, 'wide')).map(({ text }) => text);
+  expect(texts).toEqual([
+    ...['0', '5,000', '10,000', '15,000'],
+    ...callsByMonth.categories,
+    ...['● 2023년', '■ 2022년', '▲ 2021년'],
+    ...['9,240', '14,210', '6,880'],
+  ]);
+});
+
 test('standaloneSvg is a file with title, source, name and its own colours', () => {
-  const svg = standaloneSvg(budgetChange);
+  const svg = standaloneSvg(budgetChange, [
+    '출처: 2021 총무과 주요업무보고, 사업별 내역 (원문 56–69행)',
+    '기준일: 2021. 1. 10.',
+  ]);
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
   expect(svg).toContain('role="img" aria-labelledby="title desc"');
   expect(svg).toContain('<title id="title">늘어난 것은 인사관리뿐입니다</title>');
   expect(svg).toContain('>출처: 2021 총무과 주요업무보고, 사업별 내역 (원문 56–69행)</text>');
+  expect(svg).toContain('>기준일: 2021. 1. 10.</text>');
   expect(svg).toContain('.mark-decrease{fill:#d63d4a}');
   expect(textsOf(svg).map(({ text }) => text)).toContain('△166,994');
 });

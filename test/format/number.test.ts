@@ -32,8 +32,14 @@ test('thousandWonChange writes the sign of a rise too', () => {
   expect([134_000_000, -160_000, 0].map(thousandWonChange)).toEqual(['+134,000', '△160', '-']);
 });
 
-test('hundredMillionWon has one decimal', () => {
-  expect(hundredMillionWon(16_710_587_000)).toBe('167.1');
+test.for([
+  [16_710_587_000, '167.1'],
+  [5_000_000, '0.1'],
+  [4_000_000, '0.04'],
+  [160_000, '0.002'],
+  [0, '0.0'],
+] as const)('hundredMillionWon(%i) is %s', ([won, text]) => {
+  expect(hundredMillionWon(won)).toBe(text);
 });
 
 test('count groups thousands', () => {

@@ -10,6 +10,7 @@ const hashes = ["'sha256-abc='"];
 const files = [
   'index.html',
   'about/index.html',
+  'embed/budget-2021/index.html',
   'pagefind/pagefind.js',
   'pagefind/pagefind-worker.js',
   'disclosures/2023/A-1/index.html',
@@ -38,6 +39,12 @@ test('headersFor(file) is the table that all hosts share', () => {
     'Content-Security-Policy':
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
   });
+  const { 'X-Frame-Options': _, ...framed } = page;
+  expect(headersFor('embed/budget-2021/index.html', hashes)).toEqual({
+    ...framed,
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  });
   expect(headersFor('disclosures/2023/A-1/요약 1.hwp', hashes)).toEqual({
     ...page,
     'Content-Disposition': 'attachment',
@@ -65,6 +72,7 @@ test('S18: _headers joins its rules, and what they join to is no weaker than the
   for (const [path, file] of [
     ['/', 'index.html'],
     ['/about/', 'about/index.html'],
+    ['/embed/budget-2021/', 'embed/budget-2021/index.html'],
     ['/pagefind/pagefind-worker.js', 'pagefind/pagefind-worker.js'],
     ['/disclosures/2023/A-1/', 'disclosures/2023/A-1/index.html'],
   ] as const)
@@ -83,6 +91,8 @@ test('below a base path _headers, nginx and Apache name it', () => {
   expect(asJoined(read('_headers'), '/open/')).toEqual(page);
   expect(read('nginx-headers.conf')).toContain('error_page 404 /open/404.html;');
   expect(read('.htaccess')).toContain('ErrorDocument 404 /open/404.html');
+  expect(read('.htaccess')).toContain('m#^/open/embed/#');
+  expect(read('nginx-headers.conf')).toContain('if ($uri ~ "^/open/embed/") {');
 });
 
 test('a file of public/ with the name of a host file is not overwritten in silence', () => {
@@ -100,6 +110,10 @@ function asApache(text: string, file: string): Headers {
     const [, yes = '', no = ''] =
       /<If "%\{REQUEST_URI\} =~ m#(.+)# && %\{REQUEST_URI\} !~ m#(.+)#">/.exec(line) ?? [];
     if (pattern) applies = new RegExp(pattern).test(file.split('/').at(-1) ?? '');
+    const [, within = ''] = /<If "%\{REQUEST_URI\} =~ m#(\^[^#]+)#">/.exec(line) ?? [];
+    if (within) applies = new RegExp(within).test(`/${file}`);
+    const [, unset = ''] = /Header always unset (\S+)$/.exec(line) ?? [];
+    if (unset && applies) delete headers[unset];
     if (yes) applies = new RegExp(yes).test(`/${file}`) && !new RegExp(no).test(`/${file}`);
     if (/<\/(FilesMatch|If)>/.test(line)) applies = true;
     const [, name = '', value = ''] = /Header always set (\S+) "(.*)"$/.exec(line) ?? [];
@@ -133,7 +147,8 @@ function asIis(configs: (readonly [string, string])[]): Headers {
     let applies = true;
     for (const line of text.split('\n')) {
       const [, path] = /<location path="(.+)">/.exec(line) ?? [];
-      if (path !== undefined) applies = path.replace(/&amp;/g, '&') === file;
+      const place = path?.replace(/&amp;/g, '&');
+      if (place !== undefined) applies = file === place || file.startsWith(`${place}/`);
       if (line.includes('</location>')) applies = true;
       const [, verb, name = '', value = ''] =
         /<(add|remove) name="([^"]+)"(?: value="([^"]*)")? \/>/.exec(line) ?? [];

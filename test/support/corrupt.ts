@@ -7,6 +7,7 @@ import { readTable, type TableSchema } from '../../src/reader/table.ts';
 import { readYaml } from '../../src/reader/yaml.ts';
 import { recordRow } from '../../src/schema/record.ts';
 import { acknowledgement, department, siteConfig, sitePage } from '../../src/schema/site.ts';
+import { growing } from '../../src/site/growing.ts';
 import { lists, tables } from '../../src/site/report.ts';
 import { checkout } from './paths.ts';
 import { standsAt } from './probe.ts';
@@ -22,6 +23,9 @@ export interface RealFile {
 export const realFiles: RealFile[] = [
   ...Object.values(tables).map(({ file, schema }) =>
     table(`data/2021/${file}`, schema as unknown as TableSchema),
+  ),
+  ...Object.values(growing).map(({ path, schema }) =>
+    table(path, schema as unknown as TableSchema),
   ),
   ...Object.values(lists).map(({ file, schema }) => yaml(`data/2021/${file}`, schema)),
   yaml('data/site.yaml', siteConfig),

@@ -1,15 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allCharts, reportCharts } from '../../charts/report.ts';
 import { standaloneSvg } from '../../charts/svg.ts';
-import { reports } from '../_frame.ts';
+import { chartPaths, smallPrint } from '../_charts.ts';
 
-export const getStaticPaths = (async () =>
-  (await reports()).flatMap((report) =>
-    allCharts(reportCharts(report)).map((spec) => ({
-      params: { chart: spec.id },
-      props: { spec },
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = chartPaths satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(standaloneSvg(props.spec));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  new Response(standaloneSvg(props.spec, await smallPrint(props)));
