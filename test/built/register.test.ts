@@ -207,7 +207,7 @@ test('a withdrawn record keeps a page that says when and why, out of search and 
     '철회한 기록입니다2023. 6. 1. 다른 문서를 잘못 올림',
   );
   expect(withdrawn.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-  expect(withdrawn.querySelector('[data-pagefind-body]')).toBeNull();
+  expect(withdrawn.querySelector('meta[property="search:kind"]')).toBeNull();
   expect(page('/disclosures/2023/C-4/').querySelector('.note a')?.getAttribute('href')).toBe(
     '/disclosures/2023/B-00/',
   );
