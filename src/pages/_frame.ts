@@ -35,22 +35,27 @@ export const reports = once(async (): Promise<Report[]> => {
 /** The site's own pages: about, accessibility and the like. */
 const pages = once(() => getCollection('pages'));
 
-const register = once(() => readRegister(siteFolder()).entries);
-
-/** The reference date (기준일) of this build. */
-export const asOf = once(async (): Promise<string> => {
+/** The reference date and the public records: what is read of the register beside them is let go, since it is large. */
+const register = once(async () => {
+  const { entries } = readRegister(siteFolder());
   const { asOf: named } = await siteConfig();
   const dates = [
     ...(await reports()).map(({ cover }) => cover.asOf),
-    ...register().map(({ record }) => record.produced),
+    ...entries.map(({ record }) => record.produced),
   ];
-  return referenceDate(named, dates);
+  const day = referenceDate(named, dates);
+  return { day, records: publicRecords(entries, day) };
 });
 
+/** The reference date (기준일) of this build. */
+export async function asOf(): Promise<string> {
+  return (await register()).day;
+}
+
 /** Records the public may see, newest first. */
-export const records = once(
-  async (): Promise<DisclosureRecord[]> => publicRecords(register(), await asOf()),
-);
+export async function records(): Promise<DisclosureRecord[]> {
+  return (await register()).records;
+}
 
 /** The same by their ids. */
 export const recordsById = once(

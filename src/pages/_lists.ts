@@ -73,10 +73,11 @@ export const facetLists = once(async (): Promise<FacetLists[]> => {
   const [dated, titled] = [await inForce(), await titles()];
   return facets.map((facet) => {
     const [byDate, inTitleOrder] = [divided(dated, facet), divided(titled, facet)];
+    const taken = new Set<string>();
     const lists = valuesInOrder(facet, byDate).map((value) => {
       const name = valueName(facet, value);
       const own = byDate.get(value) ?? [];
-      const root = `/disclosures/${facet}/${addressPart(facet, value)}/`;
+      const root = `/disclosures/${facet}/${addressPart(facet, value, taken)}/`;
       const { label, heading } = facetWords[facet];
       return listOf({
         path: facet === 'years' ? `/disclosures/${value}/` : root,
@@ -169,8 +170,13 @@ function valueName(facet: Facet, value: string): string {
   return value || '유형을 적지 않음';
 }
 
-function addressPart(facet: Facet, value: string): string {
-  return facet === 'statuses' ? valueName(facet, value) : slug(value) || '그밖';
+/** The part of an address that names a value; names that only signs or the case of letters part get a number. */
+function addressPart(facet: Facet, value: string, taken: Set<string>): string {
+  const name = facet === 'statuses' ? valueName(facet, value) : slug(value) || '그밖';
+  let part = name;
+  for (let number = 2; taken.has(part.toLowerCase()); number += 1) part = `${name}-${number}`;
+  taken.add(part.toLowerCase());
+  return part;
 }
 
 /** The address of a page of a list. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { walk } from '../reader/files.ts';
 
 /** Paths of all files below a folder, with `/` between names, in order of their code points: the same on every machine. */
 export function filesBelow(folder: string): string[] {
-  return walk(folder)
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const root = resolve(folder);
+  return walk(root)
+    .map(({ parentPath, name }) => `${parentPath}${sep}${name}`.slice(root.length + 1))
+    .map((path) => (sep === '/' ? path : path.replaceAll(sep, '/')))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 

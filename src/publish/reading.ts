@@ -67,18 +67,27 @@ async function inThreads(task: ReadingTask): Promise<Reading[]> {
     task.files.slice(index * size, (index + 1) * size),
   );
   const shared = sharing();
-  const read = await Promise.all(parts.map((files) => inThread({ ...task, files })));
-  return read.map((part) => unpacked(part, shared));
+  const read = await Promise.all(parts.map((files) => inThread({ ...task, files }, shared)));
+  return read.flat();
 }
 
-function inThread(task: ReadingTask): Promise<PackedReading> {
+function inThread(task: ReadingTask, shared: (text: string) => string): Promise<Reading[]> {
   return new Promise((done, failed) => {
-    const thread = new Worker(new URL('./readingThread.ts', import.meta.url), { workerData: task });
-    thread.once('message', done);
+    const thread = new Worker(new URL('./readingThread.ts', import.meta.url), {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    });
+    const read: Reading[] = [];
+    thread.on('message', (part: PackedReading) => read.push(unpacked(part, shared)));
     thread.once('error', failed);
-    thread.once('exit', (code) => failed(new Error(`reading thread ended: ${code}`)));
+    thread.once('exit', (code) =>
+      code === 0 ? done(read) : failed(new Error(`reading thread ended: ${code}`)),
+    );
   });
 }
+
+/** How many files a thread reads before it sends what that came to, and forgets it. */
+const batch = 2000;
 
 /** A reading as it goes from thread to thread, which copies each string it meets: texts are numbers of one list. */
 interface PackedReading extends Pick<Reading, 'issues' | 'leaks' | 'files'> {
@@ -86,16 +95,20 @@ interface PackedReading extends Pick<Reading, 'issues' | 'leaks' | 'files'> {
   pages: [file: string, title: string, leadsOn: boolean, ids: Uint32Array, links: Uint32Array][];
 }
 
-/** What a thread does with its part, and sends back. */
-export function packedReading(task: ReadingTask): PackedReading {
-  const { issues, leaks, files, pages } = readAll(task);
+/** What a thread does with its part: reads it and sends back what that came to, piece by piece. */
+export function readInBatches(task: ReadingTask, send: (part: PackedReading) => void): void {
+  for (let begin = 0; begin < task.files.length; begin += batch)
+    send(packed(readAll({ ...task, files: task.files.slice(begin, begin + batch) })));
+}
+
+function packed({ issues, leaks, files, pages }: Reading): PackedReading {
   const numbers = new Map<string, number>();
   const numberOf = (text: string) => {
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     return number;
   };
-  const packed = [...pages].map(
+  const facts = [...pages].map(
     ([file, { title, leadsOn, ids, links }]): PackedReading['pages'][number] => [
       file,
       title,
@@ -104,7 +117,7 @@ export function packedReading(task: ReadingTask): PackedReading {
       Uint32Array.from(links, numberOf),
     ],
   );
-  return { issues, leaks, files, pages: packed, texts: [...numbers.keys()] };
+  return { issues, leaks, files, pages: facts, texts: [...numbers.keys()] };
 }
 
 function unpacked(

@@ -1,5 +1,5 @@
 // A thread of its own that reads its part of a site's files.
 import { parentPort, workerData } from 'node:worker_threads';
-import { packedReading } from './reading.ts';
+import { readInBatches } from './reading.ts';
 
-parentPort?.postMessage(packedReading(workerData));
+readInBatches(workerData, (part) => parentPort?.postMessage(part));

@@ -19,7 +19,7 @@ const header =
   '관리번호,제목,담당부서,생산일자,공개구분,비공개근거,비공개사유,문서유형,보존기간,게시상태,상태일자,상태사유,대체문서,공개예정일,재검토일,열람제한종료일';
 const pad = (number: number) => String(number).padStart(2, '0');
 
-/** 130 records of 2023 on three pages of a list, and 3 of 2022. */
+/** 130 records of 2023 on three pages of a list, and 4 of 2022. */
 const rows2023 = Array.from({ length: 126 }, (_, index) => {
   const department = index % 3 === 0 ? '재무과' : '운영과';
   const day = `2023-${pad(1 + (index % 12))}-${pad(1 + (index % 28))}`;
@@ -37,6 +37,7 @@ const rows2022 = [
   'A-1,지난해 계획,운영과,2022-01-02,부분공개,5;6,인사에 관한 검토와 이름,계획,영구,,,,,,,',
   'A-2,지난해 결과,재무과,2022-12-30,공개,,,보고서,1년,,,,,,,',
   'A-3,해가 바뀐 기록,운영과,2022-12-31,공개,,,,,,,,,,,',
+  'A-4,이름이 닮은 유형,운영과,2022-03-02,공개,,,계획?,,,,,,,,',
 ];
 const draftDocument =
   '---\nid: D-3\ntitle: zqxdocument 초안\ndepartment: 운영과\nproduced: 2023-05-07\ndisclosure: 공개\nstatus: 초안\nattachments: [zqxfile.txt]\n---\n\nzqxbody 아직 아무에게도 알리지 않은 글입니다.\n';
@@ -134,10 +135,13 @@ test('the register counts its records by year, department, type, state and groun
       section.querySelectorAll('li').map((item) => item.text.replace(/\s+/g, ' ').trim()),
     ]);
   expect(counts).toEqual([
-    ['생산 연도', ['2023년 128건', '2022년 3건']],
-    ['담당부서', ['운영과 88건', '재무과 43건']],
-    ['문서유형', ['계획 2건', '기안 1건', '보고서 64건', '회의록 63건', '유형을 적지 않음 1건']],
-    ['공개구분', ['공개 128건', '부분공개 1건', '비공개 1건', '열람제한 1건']],
+    ['생산 연도', ['2023년 128건', '2022년 4건']],
+    ['담당부서', ['운영과 89건', '재무과 43건']],
+    [
+      '문서유형',
+      ['계획 2건', '계획? 1건', '기안 1건', '보고서 64건', '회의록 63건', '유형을 적지 않음 1건'],
+    ],
+    ['공개구분', ['공개 129건', '부분공개 1건', '비공개 1건', '열람제한 1건']],
     ['비공개근거', ['제5호 감사·시험·인사관리·의사결정 과정 등 2건', '제6호 개인정보(사생활) 2건']],
   ]);
 });
@@ -178,6 +182,16 @@ test('a list has 50 records to a page, by date and by title, with links to every
   );
 });
 
+test('values whose names an address cannot tell apart have lists of their own', () => {
+  const linked = page('/disclosures/')
+    .querySelectorAll('a[href^="/disclosures/types/"]')
+    .map((link) => decodeURI(link.getAttribute('href') ?? ''));
+  expect(linked.slice(0, 2)).toEqual(['/disclosures/types/계획/', '/disclosures/types/계획-2/']);
+  expect(page('/disclosures/types/계획-2/').querySelector('.entries a')?.text).toBe(
+    '이름이 닮은 유형',
+  );
+});
+
 test('what awaits review, and what was withdrawn or superseded, have lists of their own', () => {
   const titles = (path: string) =>
     page(path)
@@ -193,7 +207,7 @@ test('a withdrawn record keeps a page that says when and why, out of search and 
     '철회한 기록입니다2023. 6. 1. 다른 문서를 잘못 올림',
   );
   expect(withdrawn.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-  expect(withdrawn.querySelector('[data-pagefind-body]')).toBeNull();
+  expect(withdrawn.querySelector('meta[property="search:kind"]')).toBeNull();
   expect(page('/disclosures/2023/C-4/').querySelector('.note a')?.getAttribute('href')).toBe(
     '/disclosures/2023/B-00/',
   );

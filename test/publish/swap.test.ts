@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { releaseFaults, sealRelease } from '../../src/publish/release.ts';
 import {
   BusyError,
@@ -123,4 +132,14 @@ test('a folder that no build of ours made is kept too, not deleted', () => {
   swapIn(siteSaying('new'), out);
   expect(rollBack(out)).toBe(true);
   expect(said(out)).toBe('by hand');
+});
+
+test('swapIn copies a site that was made on another disk', () => {
+  const elsewhere = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'yeollam-'));
+  onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+  cpSync(siteSaying('new'), elsewhere, { recursive: true });
+  const out = join(folderOf(), 'dist');
+  swapIn(siteSaying('old'), out);
+  swapIn(elsewhere, out);
+  expect([said(out), releaseFaults(out), beside(out)]).toEqual(['new', [], ['dist.releases']]);
 });
