@@ -1,5 +1,5 @@
 import { parse } from 'kordoc';
-import type { Block } from './block.ts';
+import { type Block, plainText } from './block.ts';
 import type { Kind } from './kind.ts';
 import { blocksOf } from './layout.ts';
 import { pageTexts } from './pages.ts';
@@ -20,11 +20,10 @@ export interface Extracted {
  */
 export async function extract(bytes: Uint8Array, kind: Kind): Promise<Extracted> {
   const read = await parse(Buffer.from(bytes));
-  if (read.success)
-    return {
-      blocks: blocksOf(read.blocks),
-      texts: kind === 'pdf' ? await pageTexts(bytes) : [],
-    };
+  if (read.success) {
+    const blocks = blocksOf(read.blocks);
+    return kind === 'pdf' ? withPages(blocks, await pageTexts(bytes)) : { blocks, texts: [] };
+  }
   switch (read.code) {
     case 'ENCRYPTED':
     case 'DRM_PROTECTED':
@@ -34,10 +33,17 @@ export async function extract(bytes: Uint8Array, kind: Kind): Promise<Extracted>
       throw new Refused('S521', '크게 풀리는 파일');
     case 'IMAGE_BASED_PDF':
     case 'NO_SECTIONS':
-      return { blocks: [], texts: kind === 'pdf' ? await pageTexts(bytes) : [] };
+      return kind === 'pdf' ? withPages([], await pageTexts(bytes)) : { blocks: [], texts: [] };
     default:
       // A sound HWP file of a form that kordoc does not know may stand beside an open one.
       if (kind === 'hwp' && read.code !== 'CORRUPTED') return { blocks: [], texts: [] };
       throw new Refused('D211', '깨져서 열리지 않는 파일');
   }
+}
+
+/** The text of a PDF file; of one whose pages are pictures it is the text that a scanner laid under them. */
+function withPages(blocks: Block[], texts: FileText[]): Extracted {
+  if (plainText(blocks) !== '') return { blocks, texts };
+  const under = texts.flatMap(({ text }) => text.split('\n'));
+  return { blocks: blocksOf(under.map((text) => ({ type: 'paragraph', text }))), texts };
 }

@@ -37,15 +37,19 @@ function refusePart({ name, bytes }: ZipEntry): void {
   if (/\.js$|^Scripts\//i.test(name) && bytes.length > 0) refuseScripts(name, decoded(bytes));
 }
 
+/** Relations by which a document opens another file; plain links are none. */
+const foreignFile = /\/(?:attachedTemplate|oleObject|externalLink|frame|subDocument)/;
+
 function refuseMarkup(part: string, xml: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new Refused('S521', `XML 엔티티 선언 ${part}`);
   if (/macroEnabled|vbaProject/i.test(xml) && part === '[Content_Types].xml')
     throw new Refused('S531', '매크로');
   if (/encryption-data/.test(xml) && part === 'META-INF/manifest.xml')
     throw new Refused('D212', '암호가 걸린 한글 문서');
-  if (
-    /relationships\/(?:attachedTemplate|oleObject|externalLink)[^>]*TargetMode="External"/.test(xml)
-  )
+  const relations = part.endsWith('.rels')
+    ? (xml.match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? [])
+    : [];
+  if (relations.some((relation) => foreignFile.test(relation) && /=\s*["']External/.test(relation)))
     throw new Refused('S531', `다른 파일을 불러오는 연결 ${part}`);
   if (/>\s*DDE(?:AUTO)?\s|\sddeService=/.test(xml))
     throw new Refused('S531', `다른 프로그램을 부르는 필드 ${part}`);
@@ -116,7 +120,7 @@ function makersOf(part: string, xml: string): FileText[] {
   }));
 }
 
-/** The kind of document in a ZIP container, by what it says of itself; null where it is none of ours. */
+/** The kind of document in a ZIP container, by what it says of itself; `zip` where it is none. */
 export function packageKind(entries: readonly ZipEntry[]): string {
   const [first] = entries;
   const names = new Set(entries.map(({ name }) => name));

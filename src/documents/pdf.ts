@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import { ascii, Refused, trailingBytes } from './refusal.ts';
 import type { FileText, Inside } from './text.ts';
 
@@ -66,21 +66,21 @@ function objectsOf(source: string, bytes: Uint8Array) {
     count += 1;
     if (count > manyStreams) throw new Refused('S521', `${manyStreams}개가 넘는 스트림`);
     const before = source.slice(from, found.index);
-    const dictionary = decodedNames(before.slice(before.lastIndexOf(' obj')));
+    const dictionary = decodedNames(before);
     const at = found.index + found[0].length;
-    const [, length] = /\/Length (\d+)(?! \d+ R)/.exec(dictionary) ?? [];
-    const stated = at + Number(length ?? 0);
-    const end = /^\s*endstream/.test(source.slice(stated, stated + 20))
-      ? stated
-      : source.indexOf('endstream', at);
-    if (end < 0) throw new Refused('D211', '끝이 잘린 PDF');
+    const end = endOf(source, dictionary, at);
     objects.push(before);
-    if (/\/Type\s*\/(?:ObjStm|Metadata)\b/.test(dictionary)) {
-      const content = unpacked(dictionary, bytes.subarray(at, end));
-      all += content.length;
+    // The table of places may point into a stream, where only who looks for it finds an object.
+    if (/\d\s+\d+\s+obj\b/.test(source.slice(at, end)))
+      throw new Refused('S531', '스트림에 숨은 개체');
+    const content = bytes.subarray(at, end);
+    const isMetadata = /\/Type\s*\/Metadata\b/.test(dictionary);
+    if (isMetadata || holdsObjects(dictionary, content)) {
+      const text = unpacked(dictionary, content);
+      all += text.length;
       if (all > largestStream) throw new Refused('S521', '100 MB보다 크게 풀리는 PDF');
-      if (dictionary.includes('/Metadata')) metadata.push(content.toString('utf8'));
-      else objects.push(content.toString('latin1'));
+      if (isMetadata) metadata.push(text.toString('utf8'));
+      else objects.push(text.toString('latin1'));
     }
     from = end;
     start.lastIndex = end;
@@ -89,13 +89,38 @@ function objectsOf(source: string, bytes: Uint8Array) {
   return { objects, metadata };
 }
 
+/** Where a stream that begins at a place ends: by its length where that is told and true. */
+function endOf(source: string, dictionary: string, at: number): number {
+  const [, length] = [...dictionary.matchAll(/\/Length (\d+)(?! \d+ R)/g)].at(-1) ?? [];
+  const stated = at + Number(length ?? 0);
+  if (/^\s*endstream/.test(source.slice(stated, stated + 20))) return stated;
+  const end = source.indexOf('endstream', at);
+  if (end < 0) throw new Refused('D211', '끝이 잘린 PDF');
+  return end;
+}
+
+/** Whether a stream holds objects by what it says of itself, or by how it begins: readers do not ask for its name. */
+function holdsObjects(dictionary: string, content: Uint8Array): boolean {
+  if (/\/ObjStm\b/.test(dictionary)) return true;
+  if (/\/First\s+\d+\b(?!\s+\d+\s+R)/.test(dictionary) && /\/N\s+\d/.test(dictionary)) return true;
+  return /^\s*(?:\d+\s+)+<</.test(beginning(content));
+}
+
+/** The first letters of a stream, unpacked where it can be. */
+function beginning(content: Uint8Array): string {
+  const first = content.subarray(0, 1024);
+  try {
+    const finishFlush = constants.Z_SYNC_FLUSH;
+    return inflateSync(first, { finishFlush, maxOutputLength: 2_000_000 }).toString('latin1');
+  } catch {
+    return ascii(first, 0, first.length);
+  }
+}
+
 function unpacked(dictionary: string, content: Uint8Array): Buffer {
-  const filters = [
-    ...(/\/Filter\s*\[?([^\]>]*)/.exec(dictionary)?.[1] ?? '').matchAll(/\/(\w+)Decode\b/g),
-  ];
-  const [filter, other] = filters.map(([, name]) => name);
-  if (filter === undefined) return Buffer.from(content);
-  if (filter !== 'Flate' || other !== undefined || /\/Predictor\s+[2-9]/.test(dictionary))
+  const filters = dictionary.match(/\/\w+Decode\b/g) ?? [];
+  if (filters.length === 0 && !dictionary.includes('/Filter')) return Buffer.from(content);
+  if (filters.join('') !== '/FlateDecode' || /\/Predictor\s+[2-9]/.test(dictionary))
     throw new Refused('D212', '검사할 수 없게 압축한 PDF');
   try {
     return inflateSync(content, { maxOutputLength: largestStream });

@@ -15,7 +15,7 @@ export interface StoredFile extends Reading {
 }
 
 /** Changes with everything that makes a reading another one: our own rules and the libraries'. */
-const version = 'kordoc-4.14.1-pdfjs-4.10.38-1';
+const version = 'kordoc-4.14.1-pdfjs-4.10.38-2';
 const checkout = process.cwd();
 
 /** Files that stopped their reader in this run. They are tried again in the next. */

@@ -15,7 +15,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { filesBelow } from '../../src/publish/files.ts';
 import { preload, runCommand } from '../support/command.ts';
-import { document as fixture } from '../support/documents/site.ts';
+import { document as fixture, siteOf } from '../support/documents/site.ts';
 import { factsOf, page } from '../support/page.ts';
 import { builtSite, checkout } from '../support/paths.ts';
 import { siteFolder } from '../support/site.ts';
@@ -325,6 +325,27 @@ test('an attachment that is missing, outside its folder, a link or of an unknown
     'D210 content/disclosures/f.md:9:1',
     'S512 content/disclosures/link.txt:1:1',
   ]);
+});
+
+test('no byte of a refused attachment is published: the build stops before it copies any', async () => {
+  const folder = siteOf({
+    '가짜.hwp': fixture('good.pdf'),
+    '암호.docx': fixture('encrypted.docx'),
+    '쪽.txt': '<html><script>canary()</script></html>',
+  });
+  const { code, output } = await runCommand('build', ['--site', folder]);
+  expect(code, output).toBe(4);
+  const places = [...output.matchAll(/^오류 (\w+) \[.+\] (\S+)/gm)].map(
+    ([, found, place]) => `${found} ${place}`,
+  );
+  expect(places).toEqual([
+    'D211 data/disclosures/2023.csv:2:6',
+    'D212 data/disclosures/2023.csv:3:6',
+    'S531 data/disclosures/2023.csv:4:6',
+  ]);
+  expect(output).not.toContain('canary');
+  expect(existsSync(join(folder, 'dist'))).toBe(false);
+  expect(existsSync(join(checkout, '.yeollam/stage'))).toBe(false);
 });
 
 test('P18 a number that only the pages show whole stops the build and leaves the site that is out', async () => {

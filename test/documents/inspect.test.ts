@@ -251,6 +251,31 @@ describe('S17 what can act is not published', () => {
     );
   });
 
+  test('PDF with a script where readers look and guards may not', () => {
+    const script = '7 0 << /S /JavaScript /JS (1) >>';
+    const packed = deflateSync(Buffer.from(script)).toString('latin1');
+    const stream = (dictionary: string, content: string) =>
+      verdict(
+        pdfOf(line('a'), {
+          objects: [`<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`],
+        }),
+        'pdf',
+      );
+    expect([
+      stream('/N 1 /First 4 /Filter /FlateDecode', packed),
+      stream('/Filter /FlateDecode', packed),
+      stream('/N 1 /First 4', script),
+      stream('/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]', '00>'),
+      stream('', `9 0 obj ${script} endobj`),
+    ]).toEqual([
+      'S531 스크립트(/JavaScript)',
+      'S531 스크립트(/JavaScript)',
+      'S531 스크립트(/JavaScript)',
+      'D212 검사할 수 없게 압축한 PDF',
+      'S531 스트림에 숨은 개체',
+    ]);
+  });
+
   test('PDF that only speaks of JavaScript passes', () => {
     expect(verdict(pdfOf(line('/JavaScript /Launch')), 'pdf')).toBe('sound');
   });
@@ -260,7 +285,7 @@ describe('S17 what can act is not published', () => {
     const macros =
       '<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>';
     const relation =
-      '<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.com/a.dotm" TargetMode="External"/>';
+      '<Relationship TargetMode="External" Target="https://example.com/a.dotm" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/>';
     expect([
       verdict(docx({ name: 'word/vbaProject.bin', content: 'a' }), 'docx'),
       verdict(
