@@ -90,7 +90,7 @@ function retentionText(fields: RecordFields): string {
 /** The grounds of a record in the words of the law and in plain ones. */
 export function groundEntries({ grounds = [] }: RecordFields) {
   return grounds.map(groundOf).map(({ number, name, plain, statute }) => ({
-    title: `${groundsLaw.article} 제${number}호 ${name}`,
+    title: `정보공개법 ${groundsLaw.article}제${number}호 ${name}`,
     plain,
     statute,
   }));

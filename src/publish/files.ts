@@ -15,7 +15,13 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** One line a file, as `sha256sum --check` reads it. */
-export function sumsOf(folder: string, files: readonly string[]): string {
-  return files.map((file) => `${sha256(readFileSync(join(folder, file)))}  ${file}\n`).join('');
+/** One line a file, as `sha256sum --check` reads it; of a file in `known` the hash is known already. */
+export function sumsOf(
+  folder: string,
+  files: readonly string[],
+  known: ReadonlyMap<string, string> = new Map(),
+): string {
+  return files
+    .map((file) => `${known.get(file) ?? sha256(readFileSync(join(folder, file)))}  ${file}\n`)
+    .join('');
 }

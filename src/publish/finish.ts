@@ -34,7 +34,7 @@ export function finishSite(
     ...goneAddresses(site, out, expected.withdrawn),
   ];
   if (issues.length > 0) return issues;
-  sealRelease(site, facts);
+  sealRelease(site, facts, read?.files);
   const faults = releaseFaults(site);
   if (faults.length > 0) throw new Error(`unsealed files: ${faults.join(', ')}`);
   return [];

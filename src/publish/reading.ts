@@ -56,7 +56,7 @@ function joined(parts: readonly Reading[]): Reading {
     issues: parts.flatMap(({ issues }) => issues),
     leaks: parts.flatMap(({ leaks }) => leaks),
     pages: new Map(parts.flatMap(({ pages }) => [...pages])),
-    files: new Set(parts.flatMap(({ files }) => [...files])),
+    files: new Map(parts.flatMap(({ files }) => [...files])),
   };
 }
 

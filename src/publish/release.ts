@@ -20,11 +20,16 @@ export interface ReleaseFacts {
 
 /**
  * Writes `release.json` and, last of all, `SHA256SUMS` into a finished site: a folder without the
- * second is not whole. Nothing of the clock or the machine goes in.
+ * second is not whole. Nothing of the clock or the machine goes in. `known` are hashes of files that
+ * have been read already.
  */
-export function sealRelease(folder: string, facts: ReleaseFacts): void {
+export function sealRelease(
+  folder: string,
+  facts: ReleaseFacts,
+  known?: ReadonlyMap<string, string>,
+): void {
   const files = filesBelow(folder);
-  const sums = sumsOf(folder, files);
+  const sums = sumsOf(folder, files, known);
   const { asOf, ...counts } = facts;
   const release = {
     asOf,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { type DataIssue, type Finding, issueAt, wholeFile } from '../reader/issue.ts';
-import { filesBelow } from './files.ts';
+import { filesBelow, sha256 } from './files.ts';
 import { decoded, type Tag, tagsOf } from './html.ts';
 import { isInlineCode, scriptHash } from './policy.ts';
 
@@ -63,8 +63,8 @@ export function sharing(): (text: string) => string {
 export interface ReadFiles {
   issues: DataIssue[];
   pages: Map<string, PageFacts>;
-  /** Every file that was read. */
-  files: ReadonlySet<string>;
+  /** Every file that was read, and the hash of its bytes. */
+  files: ReadonlyMap<string, string>;
 }
 
 /** Everything wrong with a finished site, found in its bytes alone; files in `before` have been read already. Places are files of that site. */
@@ -94,11 +94,13 @@ export function readFiles(
   also: (file: string, bytes: Buffer) => void = () => {},
 ): ReadFiles {
   const pages = new Map<string, PageFacts>();
+  const sums = new Map<string, string>();
   const shared = sharing();
   const issues: DataIssue[] = [];
   for (const file of files) {
     const bytes = readFileSync(join(site, file));
     also(file, bytes);
+    sums.set(file, sha256(bytes));
     const refuse = (finding: Finding) => issues.push(issueAt(wholeFile(file), finding));
     if (isSecretName(file))
       refuse({
@@ -132,7 +134,7 @@ export function readFiles(
         if (/^([a-z]+:)?\/\//i.test(address)) refuse(codeFinding(`다른 곳의 자원 ${address}`));
     if (kind === '.js' && /\/\/[#@]\s*sourceMappingURL=/.test(text)) refuse(codeFinding('소스 맵'));
   }
-  return { issues, pages, files: new Set(files) };
+  return { issues, pages, files: sums };
 }
 
 /** Names that a host would serve and nobody meant to publish. */

@@ -225,8 +225,8 @@ test('a record tells its grounds in plain words, how long it is kept, how to cit
     비공개사유: '인사에 관한 검토와 이름',
   });
   expect(record.querySelectorAll('.ground h3').map((title) => title.text)).toEqual([
-    '제9조제1항 제5호 감사·시험·인사관리·의사결정 과정 등',
-    '제9조제1항 제6호 개인정보(사생활)',
+    '정보공개법 제9조제1항제5호 감사·시험·인사관리·의사결정 과정 등',
+    '정보공개법 제9조제1항제6호 개인정보(사생활)',
   ]);
   expect(record.querySelector('.citation')?.text.trim()).toBe(
     '작은 기관 운영과, 「지난해 계획」, 관리번호 A-1, 2022. 1. 2. 생산, https://example.go.kr/disclosures/2022/A-1/, 2023. 12. 31. 기준',
