@@ -23,7 +23,7 @@ const textFiles = new Set('.astro .csv .json .md .mdx .mjs .ts .txt .yaml .yml'.
 const signs = '△▲▽▼·ㆍ「」『』“”‘’※○●□■◦⇒→←↑↓±×÷−–—…☎➤§℃㎡％~';
 
 // Rooms whose Korean is read in a terminal or taken from a text, never shown on a page as it stands.
-const unshown = /^src\/(check|cli|privacy|prose|publish|reader|search)\b/;
+const unshown = /^src\/(check|cli|privacy|prose|publish|reader|search(?!\/page))\b/;
 
 // No features: the digits have one width anyhow (no GSUB tnum), and without kerning a text is as wide as its advances.
 const options = {

@@ -89,7 +89,8 @@ export function fillBoxes(ctx: CanvasRenderingContext2D, boxes: readonly Box[], 
     if (!edge) continue;
     ctx.strokeStyle = edge;
     ctx.lineWidth = edgeWidth;
-    ctx.strokeRect(x, y, width, height);
+    const half = edgeWidth / 2;
+    ctx.strokeRect(x + half, y + half, width - edgeWidth, height - edgeWidth);
   }
 }
 

@@ -13,8 +13,9 @@ export function painted(boxes: DrawnBox[], id: string): string {
     const name = names.get(fill.toLowerCase());
     if (name === undefined) throw new Error(`unknown colour: ${fill}`);
     const run = runs.at(-1);
-    if (run?.name === name) run.path += path;
-    else runs.push({ name, path });
+    const shape = isOpen(name) ? framed(path) : path;
+    if (run?.name === name) run.path += shape;
+    else runs.push({ name, path: shape });
   }
   const tiled = Object.entries(paints).flatMap(([paint, { pattern }]) => {
     const tile = tiles[pattern];
@@ -32,6 +33,23 @@ export function painted(boxes: DrawnBox[], id: string): string {
   );
   return (patterns.length > 0 ? `<defs>${patterns.join('')}</defs>` : '') + paths.join('');
 }
+
+function isOpen(name: string): boolean {
+  return Object.entries(paints).some(
+    ([paint, { pattern }]) => pattern === 'open' && name === `mark-${paint}`,
+  );
+}
+
+/** A box with a hole, wound the other way round: its edge lies within, so that the ground beside it stays. */
+function framed(path: string): string {
+  const [left = 0, top = 0, right = 0, bottom = 0] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  if (right - left <= 2 * edge || bottom - top <= 2 * edge) return path;
+  const at = (value: number) => Number(value.toFixed(1));
+  return `${path}M${at(left + edge)} ${at(top + edge)}V${at(bottom - edge)}H${at(right - edge)}V${at(top + edge)}z`;
+}
+
+/** Pixels of the edge of an open box. */
+const edge = 1.5;
 
 const names = new Map([
   ...Object.entries(paints).map(([paint, { light }]): [string, string] => [light, `mark-${paint}`]),

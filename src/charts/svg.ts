@@ -154,10 +154,8 @@ function outline(left: number, top: number, right: number, bottom: number): stri
 
 function standaloneStyles(): string {
   const { ground, ink, quiet, rule } = grounds.light;
-  const marks = (Object.keys(paints) as Paint[]).map((paint) =>
-    paints[paint].pattern === 'open'
-      ? `.mark-${paint}{fill:${ground};stroke:${paints[paint].light};stroke-width:1.5}`
-      : `.mark-${paint}{fill:${paints[paint].light}}`,
+  const marks = (Object.keys(paints) as Paint[]).map(
+    (paint) => `.mark-${paint}{fill:${paints[paint].light}}`,
   );
   const lines = [
     '.chart-line{fill:none;stroke-width:2.5;stroke-linejoin:round}',

@@ -1,9 +1,7 @@
+import { kindOf, kinds } from '../documents/kind.ts';
 import { fileWithin } from '../reader/files.ts';
 import { type DataIssue, type Finding, issueAt } from '../reader/issue.ts';
 import type { RegisterEntry } from '../site/register.ts';
-
-/** Kinds of files a record may carry, by the end of their names. */
-const kinds = ['hwp', 'hwpx', 'pdf', 'docx', 'xlsx', 'csv', 'txt', 'png', 'jpg'];
 
 const refusals = {
   outside: {
@@ -21,6 +19,12 @@ const refusals = {
     message: '문서 옆에 있는 파일',
     fix: '파일을 그 자리에 두거나 이름을 바로잡으세요.',
   },
+} as const;
+
+const closedFile = {
+  code: 'N208',
+  message: '공개하지 않는 파일이 없는 폴더',
+  fix: '이 파일은 사이트에 나가지 않지만, 이 폴더를 보는 사람은 볼 수 있습니다. 폴더에서도 지우세요.',
 } as const;
 
 /** What is wrong with the files that a record names. */
@@ -43,12 +47,11 @@ export function attachmentIssues(
         message: "'open: false'(비공개·열람제한인 기록)",
         fix: '공개하지 않는 기록의 파일은 공개할 수 없습니다.',
       });
-    // A closed file is named alone; it should not even be in the folder.
-    if (open === false) return [];
     const found = fileWithin(root, folder, file);
+    // A closed file is named alone, and is not even looked into.
+    if (open === false) return found === 'file' ? refuse(closedFile) : [];
     if (found !== 'file') return refuse(refusals[found]);
-    const kind = file.split('.').at(-1)?.toLowerCase() ?? '';
-    if (kinds.includes(kind)) return [];
+    if (kindOf(file) !== null) return [];
     return refuse({
       code: 'S531',
       message: `${kinds.join(', ')} 파일`,

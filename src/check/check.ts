@@ -29,7 +29,7 @@ export function checkSite(root: string): {
   personal: ReturnType<typeof privacyIssues>;
 } {
   const { site, issues } = readSite(root);
-  const personal = privacyIssues(root);
+  const personal = privacyIssues(root, site.register);
   const found = [
     ...issues,
     ...folderIssues(root),
@@ -38,12 +38,12 @@ export function checkSite(root: string): {
     ...jumpIssues(site.reports),
     ...releasedIssues(site),
     ...registerIssues(root, site),
+    ...registryIssues(site),
     ...holidayIssues(site.growing),
     ...proactiveIssues(site),
     ...announcedIssues(site),
     ...disclosureStatisticsIssues(site),
     ...performanceIssues(site),
-    ...registryIssues(site),
     ...pageIssues(root),
     ...personal.issues,
   ];

@@ -6,18 +6,24 @@ import { listFiles, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
 import { readText } from '../reader/text.ts';
 import { readAllowances } from '../site/privacy.ts';
+import type { RegisterEntry } from '../site/register.ts';
+import { attachmentPrivacy } from './attachmentPrivacy.ts';
 
 const folders = ['data', 'content', 'public'];
 const texts = /\.(?:csv|tsv|ya?ml|mdx?|json|txt|html?|xml|svg)$/i;
 
-/** What a site folder holds that is personal, in the text and the name of every file, and what it allows. */
-export function privacyIssues(root: string): { issues: DataIssue[]; allowed: Allowed } {
+/** What a site folder holds that is personal, in the text and the name of every file and inside its records' open files, and what it allows. */
+export function privacyIssues(
+  root: string,
+  register: readonly RegisterEntry[] = [],
+): { issues: DataIssue[]; allowed: Allowed } {
   const { values, issues } = readAllowances(root);
   const allowed = allowedOf(values);
   const found = folders
     .flatMap((folder) => listFiles(root, folder, ''))
     .flatMap((file) => [...scanName(file, allowed), ...fileIssues(root, file, allowed)]);
-  return { issues: [...issues, ...found], allowed };
+  const attached = register.flatMap((entry) => attachmentPrivacy(root, entry, allowed));
+  return { issues: [...issues, ...found, ...attached], allowed };
 }
 
 function fileIssues(root: string, file: string, allowed: Allowed): DataIssue[] {

@@ -6,6 +6,9 @@ import type { Site } from '../site/site.ts';
 import { siteDate } from './asOf.ts';
 import { attachmentIssues } from './attachments.ts';
 import { departmentNames } from './departments.ts';
+import { documentIssues } from './documents.ts';
+import { fileNameIssues } from './fileNames.ts';
+import { changedFileIssues } from './releasedFiles.ts';
 import { reference } from './report.ts';
 import { statusIssues } from './status.ts';
 
@@ -36,7 +39,10 @@ export function registerIssues(root: string, site: Site): DataIssue[] {
   const ids = new Set(register.map(({ record }) => record.id));
   return [
     ...duplicateIds(register),
+    ...fileNameIssues(root, register),
     ...register.flatMap((entry) => attachmentIssues(root, entry)),
+    ...documentIssues(root, register),
+    ...changedFileIssues(root, site),
     ...register.flatMap(({ record, place, body, bodyLine }) => [
       ...(config
         ? reference(place('department'), record.department, departments, 'departments.csv')

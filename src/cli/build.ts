@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { siteDate } from '../check/asOf.ts';
 import { checkSite, exitCode } from '../check/check.ts';
+import { siteEntries } from '../entries/site.ts';
 import { publicRecords } from '../model/disclosure.ts';
 import { movedRecords } from '../model/registry.ts';
 import { machineFault } from '../publish/fault.ts';
@@ -13,7 +14,7 @@ import { sourceMark } from '../publish/source.ts';
 import { openStage } from '../publish/stage.ts';
 import { BusyError, recover, swapIn } from '../publish/swap.ts';
 import { listFiles } from '../reader/files.ts';
-import { indexSite } from '../search/index.ts';
+import { writeIndex } from '../search/index.ts';
 import { siteAddress } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { printIssues, readOptions } from './command.ts';
@@ -51,7 +52,7 @@ async function publish(): Promise<number> {
   const mark = sourceMark(site);
   const prepared = timed('check', prepare);
   if (typeof prepared === 'number') return stop(prepared);
-  const { expected, facts, personal } = prepared;
+  const { expected, facts, personal, read: checked } = prepared;
   const stage = openStage(process.cwd());
   if (!stage) {
     console.error(busy);
@@ -61,7 +62,13 @@ async function publish(): Promise<number> {
     await timed('render', () => renderPages(stage.site, stage.cache));
     timed('policies', () => addPolicies(stage.site, expected.scripts));
     const reading = readMeanwhile(stage.site, personal, expected);
-    const searchable = await timed('index', () => indexSite(stage.site));
+    const entries = siteEntries({
+      site: checked,
+      sources: site,
+      pages: stage.site,
+      asOf: siteDate(checked),
+    });
+    const searchable = await timed('index', () => writeIndex(entries, stage.site, checked));
     const { leaks, ...read } = await timed('read', reading);
     if (leaks.length > 0) {
       printIssues(leaks);
@@ -119,7 +126,7 @@ function prepare() {
   const { site: read, issues, personal } = checkSite(site);
   printIssues(issues);
   const code = exitCode(issues);
-  return code === 0 ? { ...demands(read), personal: personalTask(personal) } : code;
+  return code === 0 ? { ...demands(read), read, personal: personalTask(personal) } : code;
 }
 
 /** What the sources ask of the finished site, and what its release says of them. */
@@ -184,7 +191,7 @@ function report(searchable: number, milliseconds: number): void {
   console.log(
     [
       `사이트를 만들었습니다: ${place}`,
-      `  쪽 ${pages}개, 찾을 수 있는 쪽 ${searchable}개, 파일 ${files.length}개, ${(bytes / 1e6).toFixed(1)} MB, ${(milliseconds / 1000).toFixed(1)}초`,
+      `  쪽 ${pages}개, 찾을 수 있는 것 ${searchable}개, 파일 ${files.length}개, ${(bytes / 1e6).toFixed(1)} MB, ${(milliseconds / 1000).toFixed(1)}초`,
       '  보기: npm run preview',
     ].join('\n'),
   );

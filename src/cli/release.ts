@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { releasedText } from '../check/cells.ts';
 import { checkSite, exitCode } from '../check/check.ts';
 import { newlyReleased } from '../check/registry.ts';
+import { releasedFilesText } from '../check/releasedFiles.ts';
 import { columnTitle } from '../reader/header.ts';
 import { releasedRecord } from '../schema/registry.ts';
 import { registryFile } from '../site/registry.ts';
@@ -32,6 +33,8 @@ function close(): number {
   }
   mkdirSync(join(folder, 'released'), { recursive: true });
   const added = register(site);
+  const attachments = releasedFilesText(folder, site);
+  if (attachments !== null) writeFileSync(join(folder, 'released/attachments.csv'), attachments);
   const number = year === undefined ? site.reports.at(-1)?.year : Number(year);
   const report = site.reports.find((read) => read.year === number)?.report;
   if (!report && year === undefined && site.reports.length === 0) {

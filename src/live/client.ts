@@ -1,4 +1,5 @@
-import { addressed, enliven, type LiveFigure } from './figure.ts';
+import { figureWith, readState } from './address.ts';
+import { enliven, type LiveFigure } from './figure.ts';
 
 const root = document.documentElement;
 const live = new WeakMap<Element, LiveFigure>();
@@ -15,8 +16,7 @@ function figureOf(element: EventTarget | null): LiveFigure | null {
 /** Shows all charts of the page drawn or as tables, and remembers it for the next page. */
 function showAs(as: string, isRemembered = true): void {
   const isTable = as === 'table';
-  if (isTable) root.dataset['charts'] = 'table';
-  else delete root.dataset['charts'];
+  root.dataset['charts'] = as;
   for (const table of document.querySelectorAll<HTMLDetailsElement>('.chart-table'))
     table.open = isTable;
   for (const button of document.querySelectorAll<HTMLElement>('[data-chart-as]'))
@@ -43,17 +43,15 @@ document.addEventListener('click', (event) => {
   scrollBy({ top: control.getBoundingClientRect().top - before, behavior: 'instant' });
 });
 const controls = '[data-chart-as], [data-chart-choice], [data-chart-copy]';
-const answering = '.chart-drawings, .chart-controls, .chart-taking';
 for (const type of ['pointerover', 'focusin'])
-  document.addEventListener(type, ({ target }) => {
-    if (target instanceof Element && target.closest(answering)) figureOf(target);
-  });
+  document.addEventListener(type, ({ target }) => figureOf(target));
 
 // What the pointer or the focus was on while this script was on its way.
-for (const element of document.querySelectorAll('figure[data-chart]'))
-  if (element.querySelector(`:is(${answering}):is(:hover, :focus-within)`)) figureOf(element);
-const wanted = addressed();
-if (wanted) {
-  if (wanted.state.as === 'table') showAs('table', false);
-  figureOf(wanted.figure)?.restore(wanted.state);
+for (const element of document.querySelectorAll('figure:is(:hover, :focus-within)'))
+  figureOf(element);
+const wanted = readState(location.search);
+const figure = wanted && figureWith(wanted);
+if (figure) {
+  if (wanted.as === 'table') showAs('table', false);
+  figureOf(figure)?.restore(wanted);
 }

@@ -19,7 +19,9 @@ export function writeVersion(figure: HTMLElement, from: ChartSpec, to: ChartSpec
     link.setAttribute('href', (link.getAttribute('href') ?? '').replace(from.id, to.id));
   const caption = figure.querySelector('caption .caption');
   if (caption?.firstChild) caption.firstChild.nodeValue = to.table.caption;
-  figure.querySelector('tbody')?.replaceWith(tableBody(to.table));
+  const [body, ...more] = figure.querySelectorAll('tbody');
+  for (const one of more) one.remove();
+  body?.replaceWith(tableBody(to.table));
 }
 
 /** The rows of a chart's table, as `Table.astro` writes those of a chart. */

@@ -95,7 +95,10 @@ export async function frame(path: string) {
     const page = own.find((entry) => entry.id === id);
     return page ? [{ label: page.data.title, href: `/${id}/`, emphasised: id === 'privacy' }] : [];
   });
-  const corrected = { label: '정정 이력', href: '/corrections/' };
+  const more = [
+    ...(latest ? [{ label: '용어', href: '/glossary/' }] : []),
+    { label: '정정 이력', href: '/corrections/' },
+  ];
   return {
     site: {
       ...config,
@@ -104,7 +107,7 @@ export async function frame(path: string) {
         : `${config.organization} ${config.department}의 자료를 옮겨 실었습니다.`,
     },
     navigation,
-    footerLinks: [...footerLinks, corrected],
+    footerLinks: [...footerLinks, ...more],
     ...(hasFeed(config) && { feed: '/feed.xml' }),
     noindex: config.sample,
     hasIcon: hasIcon(),

@@ -1,6 +1,7 @@
 import type { NarrowData } from '../components/narrow.ts';
 import { url } from '../components/url.ts';
 import { koreanDate } from '../format/date.ts';
+import { disclosureWords } from '../format/disclosure.ts';
 import { initial, slug } from '../format/korean.ts';
 import { count } from '../format/number.ts';
 import { type DisclosureRecord, isInForce } from '../model/disclosure.ts';
@@ -17,7 +18,7 @@ import {
   stretches,
 } from '../model/register.ts';
 import { once, records } from './_frame.ts';
-import { disclosureWords, recordEntry } from './_records.ts';
+import { recordEntry } from './_records.ts';
 
 /** An order of a list, and the part of the address that names it. */
 interface Order {

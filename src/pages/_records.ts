@@ -1,18 +1,11 @@
 import { koreanDate } from '../format/date.ts';
+import { disclosureWords } from '../format/disclosure.ts';
 import { slug } from '../format/korean.ts';
 import { type DisclosureRecord, retention, revisionsOf } from '../model/disclosure.ts';
 import { groundOf, groundsLaw } from '../model/grounds.ts';
 import type { RecordFields } from '../schema/record.ts';
 import type { SiteConfig } from '../schema/site.ts';
 import type { Report } from '../site/report.ts';
-
-/** The four states of disclosure (공개구분) as readers are told them. */
-export const disclosureWords = {
-  open: '공개',
-  partial: '부분공개',
-  closed: '비공개',
-  restricted: '열람제한',
-} as const;
 
 /** 공개, or 부분공개(5,6) with the grounds as offices write them. */
 export function disclosureText({ disclosure, grounds = [] }: RecordFields): string {

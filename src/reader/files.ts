@@ -69,6 +69,8 @@ export function fileWithin(
   const path = join(base, file);
   if (/^[/~]|\\|^[A-Za-z]:|%2e/i.test(file) || file.includes('\0') || !path.startsWith(base + sep))
     return 'outside';
+  // A name that no disk takes cannot even be asked for.
+  if (file.split('/').some((name) => Buffer.byteLength(name) > 255)) return 'missing';
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found) return 'missing';
   if (found.isSymbolicLink()) return 'link';

@@ -55,6 +55,9 @@ export const glossary = z.strictObject({
   terms: z.array(z.strictObject({ term: text, definition: text, aliases: z.array(text) })),
 });
 
+/** One term with its explanation. */
+export type Term = z.output<typeof glossary>['terms'][number];
+
 /** Systems, services and programmes that the report names (제도·서비스). */
 export const programmes = z.strictObject({
   programmes: z.array(
@@ -100,8 +103,6 @@ export const discrepancies = z.strictObject({
       evidence: text.optional(),
       suggested: text.optional(),
       verdict: text,
-      /** Words that mean the same; the search leads from one to the other. */
-      sameAs: z.array(z.array(text).min(2)).optional(),
       /** Lines of the source document whose rows carry a footnote to this. */
       lines: lineNumbers.optional(),
       /** Checks of the audit (검산) that this explains. */

@@ -1,47 +1,137 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { listFiles } from '../reader/files.ts';
+import { bundleFiles, bundleHash, libraryVersion } from './bundle.ts';
+import type { SearchEntry } from './entry.ts';
+import { facetFiles } from './facetFile.ts';
+import { type Bundle, type Manifest, manifestPath, workerPath } from './manifest.ts';
+import { vocabularyFiles } from './vocabularyFiles.ts';
 
-/** Parts of the library's own interface, which this site does not use. */
-const unused = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-];
+/** What the index is made with besides its records. */
+interface IndexOptions {
+  synonyms: string[][];
+  /** Records that a bundle may hold before older years get one of their own. */
+  bundleSize?: number;
+}
+
+/** Takes the address of the built `worker.ts` as its first message. A failure reaches the page as an error of the worker. */
+const workerStart = `onmessage = ({ data }) => {
+  onmessage = null;
+  import(data).then(
+    () => postMessage('ready'),
+    (error) => setTimeout(() => { throw error; }),
+  );
+};
+`;
 
 /**
- * Writes the search index of a built site into its `pagefind/` folder.
+ * Writes the search index of a site into its `pagefind/` folder: the same records give the same bytes.
  *
- * @returns how many pages can be searched.
- * @throws when the library reports any error: a site without its index is not published.
+ * @returns how many records can be searched.
+ * @throws when the library is not the version whose files these are: a site without its index is not published.
  */
-export async function indexSite(folder: string): Promise<number> {
+export async function writeIndex(
+  entries: Iterable<SearchEntry>,
+  folder: string,
+  { synonyms, bundleSize = 12_000 }: IndexOptions,
+): Promise<number> {
+  const ordered = [...entries].sort(newestFirst);
+  const root = dirname(join(folder, manifestPath));
+  const library = await libraryFiles();
+  const bundles = bundlesOf(ordered, bundleSize).map((part, index) => {
+    const name = `${index.toString(36)}-`;
+    const files = bundleFiles(name, part);
+    const facets = facetFiles(part);
+    for (const [facet, file] of facets) {
+      files.set(`facet/${facet}.json`, Buffer.from(JSON.stringify(file)));
+    }
+    const wasm = library.get('wasm.unknown.pagefind');
+    if (index === 0 && wasm) files.set('wasm.unknown.pagefind', wasm);
+    const place = bundleHash(files);
+    write(join(root, place), files);
+    const years = [...new Set(part.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
+    return {
+      folder: place,
+      name,
+      years: years.map(String),
+      count: part.length,
+      facets: [...facets.keys()],
+    } satisfies Bundle;
+  });
+  const vocabulary = new Map(
+    [...vocabularyFiles(ordered)].map(([name, words]) => [
+      `${name}.json`,
+      Buffer.from(JSON.stringify(words)),
+    ]),
+  );
+  const place = `words-${bundleHash(vocabulary)}`;
+  write(join(root, place), vocabulary);
+  const manifest: Manifest = {
+    bundles,
+    vocabulary: {
+      folder: place,
+      names: [...vocabulary.keys()].map((name) => name.replace('.json', '')),
+    },
+    synonyms,
+  };
+  write(root, new Map([['manifest.json', Buffer.from(JSON.stringify(manifest))]]));
+  write(folder, new Map([[workerPath, Buffer.from(workerStart)]]));
+  write(root, new Map([...library].filter(([path]) => path === 'pagefind.js')));
+  return ordered.length;
+}
+
+/** Newest first, what has no date last; records of one day as they came. */
+function newestFirst(a: SearchEntry, b: SearchEntry): number {
+  const [older, newer] = [dated(a), dated(b)];
+  if (older === newer) return 0;
+  return older < newer ? 1 : -1;
+}
+
+function dated({ date, year }: SearchEntry): string {
+  return date ?? (year === undefined ? '' : String(year));
+}
+
+/** Whole years in one bundle as long as they fit; what belongs to no year is in the first. */
+function bundlesOf(ordered: SearchEntry[], bundleSize: number): SearchEntry[][] {
+  const byYear = Map.groupBy(ordered, ({ year }) => year);
+  const undated = byYear.get(undefined) ?? [];
+  const years = [...byYear.keys()].filter((year) => year !== undefined).sort((a, b) => b - a);
+  const bundles: SearchEntry[][] = [];
+  let part = [...undated];
+  years.forEach((year, index) => {
+    const records = byYear.get(year) ?? [];
+    if (index > 0 && part.length + records.length > bundleSize) {
+      bundles.push(part);
+      part = [];
+    }
+    part.push(...records);
+  });
+  bundles.push(part);
+  return bundles.map((records) => records.sort(newestFirst));
+}
+
+/** The library's own script and program, from an index of nothing. */
+async function libraryFiles(): Promise<Map<string, Buffer>> {
   const { index, errors } = await createIndex({ forceLanguage: 'ko' });
   if (!index) throw new Error(`missing search index: ${errors.join('; ')}`);
-  const faults = [...errors];
-  // One by one and in a fixed order: the library's own walk numbers pages as the disk happens to list them.
-  const pages = listFiles(folder, '', '.html').filter((page) => !page.startsWith('pagefind/'));
-  for (const page of pages) {
-    const content = readFileSync(join(folder, page), 'utf8');
-    const added = await index.addHTMLFile({ sourcePath: page, content });
-    faults.push(...added.errors);
-  }
+  await index.addCustomRecord({ url: '/', content: '가', language: 'ko' });
   // Written by us: on a full disk the library's own process dies and leaves its promise open.
   const { files, errors: unwritten } = await index.getFiles();
   await close();
-  faults.push(...unwritten);
-  if (faults.length > 0) throw new Error(`invalid search index: ${faults.join('; ')}`);
-  for (const { path, content } of files) {
-    if (unused.includes(path)) continue;
-    const file = join(folder, 'pagefind', path);
+  const found = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
+  const { version } = JSON.parse(String(found.get('pagefind-entry.json') ?? '{}'));
+  if (unwritten.length > 0 || version !== libraryVersion) {
+    throw new Error(
+      `invalid search index: ${[...unwritten, `library ${version}, not ${libraryVersion}`].join('; ')}`,
+    );
+  }
+  return found;
+}
+
+function write(folder: string, files: ReadonlyMap<string, Buffer>): void {
+  for (const [path, content] of files) {
+    const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'));
-  return entry.languages.ko.page_count;
 }

@@ -4,6 +4,7 @@ import type { Table } from '../reader/table.ts';
 import { readYaml } from '../reader/yaml.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { ReleasedRecord } from '../schema/registry.ts';
+import { type ReleasedFile, releasedFile } from '../schema/releasedFile.ts';
 import {
   type Acknowledgement,
   acknowledgement,
@@ -20,6 +21,7 @@ import { readRedirects } from './redirects.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 import { readRegistry } from './registry.ts';
 import { type ReadReport, readReport } from './report.ts';
+import { readSynonyms, type Synonyms } from './synonyms.ts';
 
 /** A site folder as its files hold it: everything but the prose. Reports are in order of year; the config is null where it could not be read. */
 export interface Site {
@@ -31,9 +33,12 @@ export interface Site {
   redirects: Redirect[];
   released: ReleasedYear[];
   corrections: Table<Correction>;
-  growing: Growing;
+  synonyms: Synonyms;
   /** Every record that was released once. */
   registry: Table<ReleasedRecord>;
+  growing: Growing;
+  /** Attachments as they were released. */
+  releasedFiles: Table<ReleasedFile>;
 }
 
 /** Reads a site folder whole; what could not be read is left out of the site, and `issues` say why. */
@@ -46,8 +51,14 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
   const redirects = readRedirects(root);
   const released = readReleased(root);
   const corrections = readCorrections(root);
-  const growing = readGrowing(root);
+  const synonyms = readSynonyms(root);
   const registry = readRegistry(root);
+  const growing = readGrowing(root);
+  const releasedFiles = readOptional(root, 'released/attachments.csv', {
+    row: releasedFile,
+    key: ['address'],
+    mayBeEmpty: true,
+  });
   const issues = [
     config,
     departments,
@@ -57,8 +68,10 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
     redirects,
     released,
     corrections,
-    growing,
+    synonyms,
     registry,
+    growing,
+    releasedFiles,
   ].flatMap((part) => part.issues);
   return {
     site: {
@@ -70,8 +83,10 @@ export function readSite(root: string): { site: Site; issues: DataIssue[] } {
       redirects: redirects.redirects,
       released: released.released,
       corrections: corrections.table,
-      growing: growing.tables,
+      synonyms: synonyms.synonyms,
       registry: registry.table,
+      growing: growing.tables,
+      releasedFiles: releasedFiles.table,
     },
     issues,
   };

@@ -11,8 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import { filesBelow } from '../../src/publish/files.ts';
 import { preload, runCommand } from '../support/command.ts';
+import { document as fixture } from '../support/documents/site.ts';
 import { factsOf, page } from '../support/page.ts';
 import { builtSite, checkout } from '../support/paths.ts';
 import { siteFolder } from '../support/site.ts';
@@ -159,6 +162,16 @@ test('a site folder with site.yaml and three documents builds, with links below 
       'A-2',
       'disclosure: 부분공개\ngrounds: [5, 6]\nreason: 개인정보와 내부검토\nattachments:\n  - { file: 요약.txt, title: 요약문, open: true }\n  - { file: 명단.xlsx, title: 참석자 명단, open: false }',
     ),
+    'content/disclosures/2023/four.md': document(
+      'A-4',
+      'disclosure: 공개\nattachments: [a.hwp, b.hwpx, c.pdf, d.docx, e.xlsx, f.csv]',
+    ),
+    'content/disclosures/2023/a.hwp': fixture('good.hwp'),
+    'content/disclosures/2023/b.hwpx': fixture('good.hwpx'),
+    'content/disclosures/2023/c.pdf': fixture('good.pdf'),
+    'content/disclosures/2023/d.docx': fixture('good.docx'),
+    'content/disclosures/2023/e.xlsx': fixture('good.xlsx'),
+    'content/disclosures/2023/f.csv': '시설,칸\n쪽마루,2\n',
     'content/disclosures/2023/요약.txt': '요약입니다.',
     'content/disclosures/2023/명단.xlsx': '이 글은 어디에도 나가지 않습니다.',
     'content/disclosures/2023/three.md': document(
@@ -181,9 +194,69 @@ test('a site folder with site.yaml and three documents builds, with links below 
   );
   expect(readFileSync(join(out, 'disclosures/2023/A-2/요약.txt'), 'utf8')).toBe('요약입니다.');
   expect(page('/disclosures/2023/A-2/', out).querySelector('main')?.text).toContain(
-    '참석자 명단 (비공개)',
+    '참석자 명단비공개 정보공개법 제9조제1항제5호·제6호, 개인정보와 내부검토',
   );
-  expect(existsSync(join(out, 'disclosures/2023/A-2/명단.xlsx'))).toBe(false);
+  for (const file of filesBelow(out)) {
+    expect(file).not.toContain('명단');
+    expect(readFileSync(join(out, file)).includes('어디에도 나가지'), file).toBe(false);
+  }
+  const files = page('/disclosures/2023/A-4/', out);
+  expect(files.querySelector('.file-text b')).toBe(null);
+  expect(textsOf(files)).toEqual([
+    ['a.hwp', '한글 문서(HWP), 3.6 KB · 쪽에서 읽기: a.hwp', '누룽지 보관: 알맞음'],
+    [
+      'b.hwpx',
+      '한글 문서(HWPX), 34.2 KB · 쪽에서 읽기: b.hwpx',
+      '올해 해바라기 동산을 살핍니다. <b>태그</b>는 글입니다.',
+    ],
+    ['c.pdf', 'PDF 문서, 26.6 KB · 쪽에서 읽기: c.pdf', '모든 기관은 정보공개 두루마리를 둡니다.'],
+    ['d.docx', '워드 문서(DOCX), 9.8 KB · 쪽에서 읽기: d.docx', '창고의 반짇고리를 정리합니다.'],
+    ['e.xlsx', '엑셀 표(XLSX), 2.9 KB · 쪽에서 읽기: e.xlsx', '배롱나무'],
+    ['f.csv', '표(CSV), 23바이트 · 쪽에서 읽기: f.csv', '쪽마루'],
+  ]);
+  expect(
+    files.querySelectorAll('main thead th[scope=col]').map((cell) => cell.text.trim()),
+  ).toEqual([
+    '구분',
+    '예산(천원)',
+    '비고',
+    '구분',
+    '예산',
+    '품목',
+    '수량',
+    '학교',
+    '나무',
+    '그루',
+    '시설',
+    '칸',
+  ]);
+  expect(
+    files
+      .querySelectorAll('.file-text :is(h2, h3, h4)')
+      .map(({ tagName, text }) => `${tagName} ${text}`),
+  ).toEqual([
+    'H2 a.hwp',
+    'H2 b.hwpx',
+    'H3 점검 계획',
+    'H4 살필 것',
+    'H2 c.pdf',
+    'H3 점검 안내',
+    'H2 d.docx',
+    'H3 물품 정리',
+    'H2 e.xlsx',
+    'H3 나무',
+    'H2 f.csv',
+  ]);
+  expect(
+    files
+      .querySelectorAll('.file-text > .source')
+      .every(({ text }) => text.includes('파일에서 자동으로 옮긴 글입니다.')),
+  ).toBe(true);
+  expect(
+    createHash('sha256')
+      .update(readFileSync(join(out, 'disclosures/2023/A-4/a.hwp')))
+      .digest('hex'),
+  ).toBe(files.querySelector('.checksum code')?.text);
   const links = page('/', out)
     .querySelectorAll('a[href^="/"]')
     .map((link) => link.getAttribute('href') ?? '');
@@ -264,7 +337,7 @@ test('P18 a number that only the pages show whole stops the build and leaves the
   const { code, output } = await runCommand('build', ['--site', folder]);
   expect(code, output).toBe(3);
   expect(output).toContain('오류 P401 [주민등록번호] disclosures/2023/A-1/index.html:');
-  expect(output).toContain('오류 P401 [주민등록번호] pagefind/fragment/');
+  expect(output).toMatch(/오류 P401 \[주민등록번호\] pagefind\/\w+\/fragment\//);
   expect(output).toContain('값       "991231-*******"');
   expect(output).not.toContain('3000002');
   expect(bytesOf(join(folder, 'dist'))).toEqual({
@@ -381,3 +454,17 @@ test('every command explains itself', async () => {
     expect([name, code, output.startsWith(`npm run ${name} -- `)]).toEqual([name, 0, true]);
   }
 });
+
+/** Of each file: its name, what is said of it, and the part of its text that stands in no other file. */
+function textsOf(page: HTMLElement) {
+  const words = ['누룽지', '해바라기', '두루마리', '반짇고리', '배롱나무', '쪽마루'];
+  const texts = page.querySelectorAll('.file-text');
+  return page.querySelectorAll('.attachments > li').map((item, index) => [
+    item.querySelector('a')?.text,
+    item.querySelector('.meta')?.text.trim(),
+    texts[index]
+      ?.querySelectorAll('p, li, th, td')
+      .map(({ text }) => text.trim())
+      .find((text) => words.some((word) => text.includes(word))),
+  ]);
+}

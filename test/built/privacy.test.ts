@@ -45,7 +45,8 @@ test('P18 the gate reads every kind of text that is published, and no drawing, s
     'feed.xml': '<title>991231-3000002</title>',
     'plain.txt': '991231-3000002',
     SUMS: '991231-3000002',
-    'pagefind/a.pf_fragment': gzipSync('pagefind_dcd{"content":"991231-3000002"}'),
+    'pagefind/a.pf_fragment': gzipSync('pagefind_dcd{"0-0":{"content":"991231-3000002"}}'),
+    'pagefind/a.json': '[["991231-3000002",3]]',
     'pagefind/b.pf_index': gzipSync('\u0081n991231-3000002\u0082'),
     '991231-3000002.pdf': '',
   });
@@ -57,6 +58,7 @@ test('P18 the gate reads every kind of text that is published, and no drawing, s
     'P401 comment.html',
     'P401 feed.xml',
     'P401 linked.html',
+    'P401 pagefind/a.json',
     'P401 pagefind/a.pf_fragment',
     'P401 pagefind/b.pf_index',
     'P401 plain.txt',

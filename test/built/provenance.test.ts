@@ -72,7 +72,7 @@ test('the numbered source holds every line, with the authors kept back and tags 
     '담당: 성명·내선 비공개',
   ]);
   expect(lines[45]?.text).toContain('<li>○ 공인·당직·보안·청사 관리</li>');
-  expect(source.querySelector('[data-pagefind-body]')).toBe(null);
+  expect(source.querySelector('meta[property="search:kind"]')).toBe(null);
 });
 
 test('a figure is reached by keyboard and without JavaScript, and its target fits a finger', async () => {

@@ -161,12 +161,12 @@ test('F25, R10, F22, R09: a page that is gone and a link to it stop the build un
       '0; url=/disclosures/2023/A-1/',
     );
     expect(old.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-    expect(old.querySelector('[data-pagefind-body]')).toBeNull();
+    expect(old.querySelector('meta[property="search:kind"]')).toBeNull();
     expect(old.querySelector('main')?.text).toContain('A-1과 합침');
   }
   const tombstone = page('/disclosures/2023/C-3/', out);
   expect(tombstone.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-  expect(tombstone.querySelector('[data-pagefind-body]')).toBeNull();
+  expect(tombstone.querySelector('meta[property="search:kind"]')).toBeNull();
   expect(tombstone.text).toContain('수치 잘못');
   expect(tombstone.text).toContain('02-000-0000');
   expect((await runCommand('rollback', ['--site', root])).code).toBe(0);

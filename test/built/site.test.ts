@@ -155,7 +155,7 @@ test('every chart has a title, a named drawing for phones and one for desks, a s
     expect(
       files.map((file) => file.split('.').at(-1)),
       name,
-    ).toEqual(['csv', 'svg']);
+    ).toEqual(['csv', 'svg', 'png']);
   }
 });
 

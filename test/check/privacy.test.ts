@@ -61,17 +61,17 @@ test('P03 thirteen bare digits without a word beside them are a question that st
 
 test('P05 a number split over two cells is named by its row', () => {
   const { exit, places, log } = checked({
-    'content/disclosures/표.csv': '앞,뒤\n가,나\n991231,3000002\n',
+    'public/표.csv': '앞,뒤\n가,나\n991231,3000002\n',
   });
-  expect([exit, places]).toEqual([3, ['P403 content/disclosures/표.csv:3:1']]);
+  expect([exit, places]).toEqual([3, ['P403 public/표.csv:3:1']]);
   expect(log).not.toMatch(/3000002/);
 });
 
 test('P07 a corporation number is no finding that stops', () => {
   const { exit, places } = checked({
-    'content/disclosures/표.csv': '법인명,법인등록번호\n가,110111-1000001\n',
+    'public/표.csv': '법인명,법인등록번호\n가,110111-1000001\n',
   });
-  expect([exit, places]).toEqual([0, ['P406 content/disclosures/표.csv:2:2']]);
+  expect([exit, places]).toEqual([0, ['P406 public/표.csv:2:2']]);
 });
 
 test('P08 mobile numbers stop; those of the office stand in the allow list', () => {
@@ -108,14 +108,14 @@ test('the phone of the site is always allowed', () => {
 
 test('P11 a roster stops, as a file and as a table in a document', () => {
   const { exit, places } = checked({
-    'content/disclosures/명단.csv': '이름,학년,반,번호\n김가나,3,2,1\n이다라,3,2,2\n박마바,3,2,3\n',
+    'public/명단.csv': '이름,학년,반,번호\n김가나,3,2,1\n이다라,3,2,2\n박마바,3,2,3\n',
     'content/disclosures/a.md': document(
       '| 이름 | 생년월일 |\n|---|---|\n| 김가나 | 가 |\n| 이다라 | 나 |\n| 박마바 | 다 |',
     ),
   });
   expect([exit, places]).toEqual([
     3,
-    ['P411 content/disclosures/a.md:9:1', 'P411 content/disclosures/명단.csv:1:1'],
+    ['P411 content/disclosures/a.md:9:1', 'P411 public/명단.csv:1:1'],
   ]);
 });
 

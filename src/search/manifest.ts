@@ -1,0 +1,29 @@
+/** What the browser reads first: the bundles of the index, newest first, and what belongs to all of them. */
+export interface Manifest {
+  bundles: Bundle[];
+  /** Folder of the vocabulary files, and the names of those that there are. */
+  vocabulary: { folder: string; names: string[] };
+  /** Groups of words that mean the same. */
+  synonyms: string[][];
+}
+
+/** A part of the index that is loaded as a whole. */
+export interface Bundle {
+  folder: string;
+  /** Begins the name of every record of this bundle. */
+  name: string;
+  /** Years, newest first. */
+  years: string[];
+  count: number;
+  /** The facets that have a file. */
+  facets: string[];
+}
+
+/** Where the manifest stands below the site's base. */
+export const manifestPath = 'pagefind/manifest.json';
+
+/**
+ * Where the script stands that the search thread begins with. It holds nothing but the way to the
+ * rest: hosts give this one file the policy under which WebAssembly runs.
+ */
+export const workerPath = 'pagefind/pagefind-worker.js';
