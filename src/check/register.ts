@@ -5,6 +5,7 @@ import type { RegisterEntry } from '../site/register.ts';
 import type { Site } from '../site/site.ts';
 import { siteDate } from './asOf.ts';
 import { attachmentIssues } from './attachments.ts';
+import { departmentNames } from './departments.ts';
 import { documentIssues } from './documents.ts';
 import { fileNameIssues } from './fileNames.ts';
 import { changedFileIssues } from './releasedFiles.ts';
@@ -13,12 +14,9 @@ import { statusIssues } from './status.ts';
 
 /** What is wrong with the disclosure records, each by itself and among each other. */
 export function registerIssues(root: string, site: Site): DataIssue[] {
-  const { config, departments, reports, register } = site;
+  const { config, reports, register } = site;
   const asOf = siteDate(site);
-  const departmentNames = [
-    ...(config ? [config.department] : []),
-    ...departments.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-  ];
+  const departments = departmentNames(site);
   // What a broken report or site.yaml would have held cannot be missed.
   const areReportsWhole = reports.every(({ report }) => report !== null);
   const whole = reports.flatMap(({ report }) => report ?? []);
@@ -47,7 +45,7 @@ export function registerIssues(root: string, site: Site): DataIssue[] {
     ...changedFileIssues(root, site),
     ...register.flatMap(({ record, place, body, bodyLine }) => [
       ...(config
-        ? reference(place('department'), record.department, departmentNames, 'departments.csv')
+        ? reference(place('department'), record.department, departments, 'departments.csv')
         : []),
       ...(areReportsWhole ? reportReferences(record, place) : []),
       ...yearIssues(record, place),

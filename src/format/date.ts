@@ -5,15 +5,16 @@ export function koreanDate(iso: string): string {
 
 const weekdays = ['일', '월', '화', '수', '목', '금', '토'];
 
-/** An ISO date with its day of the week: 2021. 2. 8.(월). */
+/** An ISO date with its day of the week, kept on one line: 2021. 2. 8.(월). */
 export function koreanDay(iso: string): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return `${koreanDate(iso)}(${weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]})`;
+  const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  return `${koreanDate(iso).replaceAll(' ', '\u00a0')}(${weekday})`;
 }
 
 /** An ISO date without its year, with its day of the week: 2. 8.(월). */
 export function koreanMonthDay(iso: string): string {
-  return koreanDay(iso).replace(/^\d+\. /, '');
+  return koreanDay(iso).replace(/^\d+\.\s/, '');
 }
 
 /** A moment (`YYYY-MM-DDTHH:MM`): 2021. 2. 17.(수) 14:00. */

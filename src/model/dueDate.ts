@@ -21,7 +21,7 @@ const periodWords: Record<string, Period> = {
 
 /**
  * What a declared time (시기) says: null where it names no day, since the item is published as it
- * arises or no time was declared, `unreadable` where a cycle has a time of unknown form.
+ * arises, so many days after an event, or no time was declared; `unreadable` where a cycle has a time of unknown form.
  *
  * Forms: `매월 10일`, `매월 말`, `3월`, `3월 10일`, `1월, 7월`, `분기 종료 후 10일 이내`. A month without
  * a day means its last one; day 31 of a shorter month its last one too.
@@ -34,8 +34,10 @@ export function dueRule(cycle: Cycle, timing: string): DueRule | null | 'unreada
     return periodWords[word] === cycle
       ? { kind: 'after', period: cycle, days: Number(after) }
       : 'unreadable';
+  // So many days after something that happens: nobody knows when.
+  if (/[시후]\d{1,3}일$/.test(text)) return null;
   if (cycle === 'month') {
-    const [, day] = /^(?:매월)?(\d{1,2}일|말일?)$/.exec(text) ?? [];
+    const [, day] = /^(?:매월|다음달|익월)?(\d{1,2}일|말일?)$/.exec(text) ?? [];
     const number = dayNumber(day);
     return number === undefined ? 'unreadable' : { kind: 'monthly', day: number };
   }

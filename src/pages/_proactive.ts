@@ -1,5 +1,6 @@
 import { koreanDate } from '../format/date.ts';
 import type { punctuality } from '../model/punctuality.ts';
+import { standingId } from '../tables/proactive.ts';
 
 /** What the record of punctuality says, in a sentence. */
 export function punctualityText(
@@ -15,4 +16,15 @@ export function punctualityText(
     ...(counts.waiting > 0 ? [`${counts.waiting}개는 첫 기한이 오지 않았습니다`] : []),
   ];
   return `${koreanDate(asOf)} 기준으로 기한이 있는 항목 ${standings.length}개 가운데 ${parts.join('. ')}.${rest}`;
+}
+
+/** The days on which items are due next (공표 예정), the earliest first: entries of a list. */
+export function dueEntries({ standings }: ReturnType<typeof punctuality>) {
+  return standings
+    .toSorted((a, b) => (a.nextDue < b.nextDue ? -1 : a.nextDue > b.nextDue ? 1 : 0))
+    .map(({ item, nextDue }) => ({
+      title: item.item,
+      href: `/disclosures/proactive/#${standingId(item)}`,
+      meta: `${koreanDate(nextDue)}까지 · ${item.department}`,
+    }));
 }

@@ -82,7 +82,7 @@ export function punctualityTable(
       numeric: false,
     })),
     rows: standings.map(({ item, state, days, lastDue, nextDue }) => ({
-      id: `이행-${itemId(item)}`,
+      id: standingId(item),
       kind: 'item',
       header: item.item,
       cells: [
@@ -134,6 +134,11 @@ export function announcedTable(
       };
     }),
   };
+}
+
+/** The id of an item's row in the record of punctuality. */
+export function standingId(item: ProactiveItem): string {
+  return `이행-${itemId(item)}`;
 }
 
 function itemId({ item, department }: ProactiveItem): string {

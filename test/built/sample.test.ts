@@ -100,6 +100,15 @@ test('what is published unasked has its next day, and how late it is', () => {
   expect(proactive.querySelector('.lead')?.text).toBe(
     '2023. 9. 10. 기준으로 기한이 있는 항목 3개 가운데 1개는 제때 공표했습니다. 1개는 기한이 지났습니다. 1개는 마지막 기한 뒤에 공표했습니다. 기한을 정하지 않은 항목은 1개입니다.',
   );
+  expect(
+    page('/calendar/', out)
+      .querySelectorAll('.entries .meta')
+      .map((one) => one.text),
+  ).toEqual([
+    '2023. 9. 10.까지 · 견본운영과',
+    '2023. 9. 30.까지 · 견본운영과',
+    '2023. 10. 20.까지 · 견본운영과',
+  ]);
   expect(file('data/proactive-disclosures.csv').split('\r\n')[0]).toBe(
     '\ufeff구분행,공개대상정보,공개의 범위,근거,공개주기,공개시기,공개방법,담당부서,최근 공표일,위치',
   );

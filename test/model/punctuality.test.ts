@@ -5,6 +5,8 @@ import type { Cycle, ProactiveItem } from '../../src/schema/proactive.ts';
 
 test.for<[Cycle, string, ReturnType<typeof dueRule>]>([
   ['month', '매월 10일', { kind: 'monthly', day: 10 }],
+  ['month', '다음 달 10일', { kind: 'monthly', day: 10 }],
+  ['year', '기준 수립 후 10일 이내', null],
   ['month', '10일까지', { kind: 'monthly', day: 10 }],
   ['month', '매월 말', { kind: 'monthly', day: null }],
   ['month', '월 종료 후 10일 이내', { kind: 'after', period: 'month', days: 10 }],
