@@ -2,9 +2,10 @@
  * Cuts Pretendard GOV to the characters of this site and writes `src/styles/fonts/`. Run by hand, from
  * the repository root, after texts have changed: `node scripts/cut-font.ts [more folders to read]`.
  *
- * "core" holds what several files use, "seldom" what one file uses, and "more" the rest of everyday
- * Hangul in small slices, so that one new syllable costs a reader little; "embed" holds once more what
- * the charts say, for their pages in frames. The cut font has a name of its own, as its licence asks.
+ * "core" holds what several files or all pages use, "seldom" what one file uses, and "more" the rest
+ * of everyday Hangul in small slices, so that one new syllable costs a reader little; "embed" holds
+ * once more what the charts say, for their pages in frames. The cut font has a name of its own, as its
+ * licence asks.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +22,13 @@ const output = 'src/styles/fonts';
 const folders = ['data', 'content', 'src', ...process.argv.slice(2)];
 const textFiles = new Set('.astro .csv .json .md .mdx .mjs .ts .txt .yaml .yml'.split(' '));
 const signs = '△▲▽▼·ㆍ「」『』“”‘’※○●□■◦⇒→←↑↓±×÷−–—…☎➤§℃㎡％~';
+
+// What stands on every page and on the first: one letter of it in another slice would cost all readers that slice.
+const everywhere = [
+  'src/layouts/Page.astro',
+  'src/layouts/Document.astro',
+  'src/pages/index.astro',
+];
 
 // Rooms whose Korean is read in a terminal or taken from a text, never shown on a page as it stands.
 const unshown = /^src\/(check|cli|privacy|prose|publish|reader|search)\b/;
@@ -46,7 +54,7 @@ async function cut(release: string): Promise<void> {
   const variable = readFileSync(join(release, 'public/variable/PretendardGOVVariable.ttf'));
   const held = advances(variable);
   const files = filesRead().map((text) => [...new Set(text)]);
-  const always = new Set(printableAscii() + signs);
+  const always = new Set(printableAscii() + signs + hangulOf(everywhere));
   const found = [...new Set(files.flat())].sort();
   const inSeveral = (character: string) =>
     files.filter((file) => file.includes(character)).length > 1;
@@ -99,6 +107,10 @@ function filesRead(): string[] {
     .filter((file) => file.isFile() && textFiles.has(extname(file.name)))
     .filter(({ name, parentPath }) => name !== 'metrics.json' && !unshown.test(parentPath))
     .map(({ name, parentPath }) => readFileSync(join(parentPath, name), 'utf8').normalize('NFC'));
+}
+
+function hangulOf(files: string[]): string {
+  return files.map((file) => readFileSync(file, 'utf8').replace(/[^가-힣]/g, '')).join('');
 }
 
 /** What the pages in frames say: every chart of every report, the site's names, and the words around them. */

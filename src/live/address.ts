@@ -1,9 +1,13 @@
 import { asDescribed, type ChartView } from '../charts/view.ts';
 
-/** What a reader has made of a chart: which version of it, how it is viewed, drawn or as a table. */
-export interface ChartState {
+/** What a reader has made of a chart: which version of it, and how it is viewed. */
+export interface Shown {
   id: string;
   view: ChartView;
+}
+
+/** The same on its page, where all charts are drawn or tables. */
+export interface ChartState extends Shown {
   as: 'drawing' | 'table';
 }
 
@@ -32,4 +36,17 @@ export function readState(search: string): ChartState | null {
     },
     as: query.get('as') === 'table' ? 'table' : 'drawing',
   };
+}
+
+/** The figure of the page that can show a state: by the anchor of the address, else by the chart's name. */
+export function figureWith({ id }: ChartState): HTMLElement | null {
+  const figures = [...document.querySelectorAll<HTMLElement>('figure[data-chart]')];
+  const idsOf = (figure: HTMLElement) => [
+    figure.dataset['chart'],
+    ...[...figure.querySelectorAll<HTMLElement>('[data-chart-choice=version]')].map(
+      ({ dataset }) => dataset['chartValue'],
+    ),
+  ];
+  const able = figures.filter((figure) => idsOf(figure).includes(id));
+  return able.find((figure) => `#${figure.id}` === location.hash) ?? able[0] ?? null;
 }

@@ -1,4 +1,5 @@
-import { addressed, enliven, type LiveFigure } from './figure.ts';
+import { figureWith, readState } from './address.ts';
+import { enliven, type LiveFigure } from './figure.ts';
 
 const root = document.documentElement;
 const live = new WeakMap<Element, LiveFigure>();
@@ -48,8 +49,9 @@ for (const type of ['pointerover', 'focusin'])
 // What the pointer or the focus was on while this script was on its way.
 for (const element of document.querySelectorAll('figure:is(:hover, :focus-within)'))
   figureOf(element);
-const wanted = addressed();
-if (wanted) {
-  if (wanted.state.as === 'table') showAs('table', false);
-  figureOf(wanted.figure)?.restore(wanted.state);
+const wanted = readState(location.search);
+const figure = wanted && figureWith(wanted);
+if (figure) {
+  if (wanted.as === 'table') showAs('table', false);
+  figureOf(figure)?.restore(wanted);
 }

@@ -15,13 +15,3 @@ export function coloursOf(box: HTMLElement): Colours {
   probe.remove();
   return colours;
 }
-
-/** Calls back when the style sheet may have changed its mind. */
-export function onThemeChange(changed: () => void): void {
-  for (const query of [
-    '(prefers-color-scheme: dark)',
-    '(prefers-contrast: more)',
-    '(forced-colors: active)',
-  ])
-    matchMedia(query).addEventListener('change', changed);
-}

@@ -3,6 +3,7 @@ import { pointSentence, pointsOf, step } from '../../src/charts/points.ts';
 import { allCharts, reportCharts } from '../../src/charts/report.ts';
 import { asDescribed, viewed } from '../../src/charts/view.ts';
 import { report2021 } from '../support/report.ts';
+import { sampleCharts } from '../support/sample.ts';
 import { requestsStacked } from './specs.ts';
 
 const charts = reportCharts(report2021);
@@ -62,7 +63,7 @@ test('step passes over points that are not there, to the nearest that is', () =>
 });
 
 test('keys alone reach every point of every chart', () => {
-  for (const spec of allCharts(charts)) {
+  for (const spec of [...allCharts(charts), ...sampleCharts]) {
     const points = pointsOf(spec);
     const reached = new Set<string>();
     let from = step(spec, null, 'Home');
