@@ -1,60 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
 
-const templates = [
-  '/',
-  '/reports/2021/',
-  '/reports/2021/budget/',
-  '/reports/2021/organization/',
-  '/reports/2021/audit/',
-  '/reports/2021/tasks/1/',
-  '/performance/',
-  '/programmes/',
-  '/programmes/callcenter-1396/',
-  '/calendar/',
-  '/disclosures/2021/GA-2021-04/',
-  '/data/',
-  '/search/?q=민원',
-  '/about/',
-];
 const widths = [360, 768, 1280];
-
-test.for(templates.flatMap((path) => widths.map((width) => [path, width] as const)))(
-  '%s at %i px stays within its width and reaches no other host',
-  async ([path, width]) => {
-    const { page, requests, faults } = await open(path, { viewport: { width, height: 900 } });
-    if (path.startsWith('/search/')) await page.waitForSelector('[data-search-state=done]');
-    await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(requests.filter((address) => !address.startsWith('http://127.0.0.1:'))).toEqual([]);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  },
-);
-
-test.for(templates.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))(
-  '%s at %i px passes axe, light and dark',
-  async ([path, width]) => {
-    const { page } = await open(path, { viewport: { width, height: 900 } });
-    if (path.startsWith('/search/')) await page.waitForSelector('[data-search-state=done]');
-    const light = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    // Only colours differ in the dark.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(
-      [...light.violations, ...dark.violations].map(({ id, nodes }) => [
-        id,
-        nodes.map(({ html }) => html.slice(0, 120)),
-      ]),
-    ).toEqual([]);
-    await page.context().close();
-  },
-);
 
 test.for(
   widths.flatMap((width) =>

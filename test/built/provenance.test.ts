@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { runCommand } from '../support/command.ts';
@@ -92,20 +91,6 @@ test('a figure is reached by keyboard and without JavaScript, and its target fit
     '선거관리 · 2021년도 본예산(A): 3,768,864',
   );
   await tab.context().close();
-});
-
-test.for([360, 1280])('the pages of origins stay within %i px and pass axe', async (width) => {
-  const targets = '/reports/2021/figures/task-1-targets-2021/';
-  for (const path of [targets, '/reports/2021/source/', '/corrections/'])
-    for (const colorScheme of width === 360 ? (['light', 'dark'] as const) : (['light'] as const)) {
-      const { page: tab } = await open(path, { viewport: { width, height: 900 }, colorScheme });
-      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      const { violations } = await new AxeBuilder({ page: tab })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-      await tab.context().close();
-    }
 });
 
 test('without corrections the ledger says so, and without an address there is no feed', () => {
