@@ -2,9 +2,10 @@
  * Cuts Pretendard GOV to the characters of this site and writes `src/styles/fonts/`. Run by hand, from
  * the repository root, after texts have changed and the site is built: `node scripts/cut-font.ts [more folders to read]`.
  *
- * "first" holds what the home page shows, "core" what several files use besides, "seldom" what one file uses, and "more" the rest of everyday
- * Hangul in small slices, so that one new syllable costs a reader little; "embed" holds once more what
- * the charts say, for their pages in frames. The cut font has a name of its own, as its licence asks.
+ * "first" holds what the home page shows, "core" what several files use besides, "seldom" what one
+ * file uses, and "more" the rest of everyday Hangul in small slices, so that one new syllable costs a
+ * reader little; "embed" holds once more what the charts say, for their pages in frames. The cut font
+ * has a name of its own, as its licence asks.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

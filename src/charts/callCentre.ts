@@ -1,6 +1,6 @@
 import { count, oneDecimal, percent } from '../format/number.ts';
-import { answerRate, calls, directHandlingRate } from '../model/callCentre.ts';
-import { byMonth, byYear, type MonthlyYear } from '../model/months.ts';
+import { answerRate, calls, directHandlingRate, waitingSeconds } from '../model/callCentre.ts';
+import { byMonth, byYear } from '../model/months.ts';
 import type { CallMonth } from '../schema/performance.ts';
 import type { Source } from '../tables/spec.ts';
 import { extremes, monthlyCounts, monthlyLines, spanOf, yearName } from './monthly.ts';
@@ -12,6 +12,7 @@ export function callCentreCharts(rows: readonly CallMonth[], source: Source): Ch
     callsByYear(rows, source),
     callsByMonth(rows, source),
     answerRateByMonth(rows, source),
+    waitingByMonth(rows, source),
     directHandlingByYear(rows, source),
   ].filter((spec) => spec !== null);
 }
@@ -104,10 +105,7 @@ function callsByMonth(rows: readonly CallMonth[], source: Source): ChartSpec | n
 
 /** The answer rate by month; its axis begins at the tenth below the lowest rate. */
 function answerRateByMonth(rows: readonly CallMonth[], source: Source): ChartSpec | null {
-  const years: MonthlyYear<number>[] = byMonth(rows, calls).map(({ year, months }) => ({
-    year,
-    months: months.map((one) => one && answerRate(one)),
-  }));
+  const years = byMonth(rows, (list) => answerRate(calls(list)));
   const [newest] = years;
   const { highest, lowest } = newest ? extremes(newest) : {};
   if (!newest || !highest || !lowest) return null;
@@ -132,6 +130,34 @@ function answerRateByMonth(rows: readonly CallMonth[], source: Source): ChartSpe
       summary: `${yearName(newest)} 응대율은 ${percent(whole ?? 0)}입니다. 가장 높은 달은 ${at(highest)}, 가장 낮은 달은 ${at(lowest)}입니다.`,
     },
     from === 1 ? 0.9 : from,
+  );
+}
+
+/** Seconds that calls waited, by month. */
+function waitingByMonth(rows: readonly CallMonth[], source: Source): ChartSpec | null {
+  const years = byMonth(rows, waitingSeconds).filter(({ months }) =>
+    months.some((value) => value !== null),
+  );
+  const [newest] = years;
+  const { highest, lowest } = newest ? extremes(newest) : {};
+  if (!newest || !highest || !lowest) return null;
+  const whole = waitingSeconds(rows.filter(({ year }) => year === newest.year)) ?? 0;
+  return monthlyLines(
+    {
+      id: 'call-waiting-by-month',
+      name: '평균 대기',
+      measure: '콜센터 월별 평균 대기(응답 건수로 가중)',
+      unit: '초',
+      written: oneDecimal,
+      onAxis: String,
+      plain: (value) => Number(value.toFixed(1)),
+      source,
+    },
+    years,
+    {
+      title: `${newest.year}년 평균 대기는 ${highest.month}월에 ${oneDecimal(highest.value)}초로 가장 깁니다`,
+      summary: `${yearName(newest)} 평균 대기는 ${oneDecimal(whole)}초입니다. 가장 긴 달은 ${highest.month}월 ${oneDecimal(highest.value)}초, 가장 짧은 달은 ${lowest.month}월 ${oneDecimal(lowest.value)}초입니다.`,
+    },
   );
 }
 

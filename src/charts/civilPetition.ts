@@ -92,7 +92,7 @@ function petitionsByMonth(rows: readonly PetitionMonth[], source: Source): Chart
       plain: (value) => value,
       source,
     },
-    byMonth(rows, received).map(({ year, months }) => ({ year, months })),
+    byMonth(rows, received),
   );
 }
 

@@ -24,17 +24,19 @@ export function lineConfiguration(
     type: 'line',
     data: {
       labels: spec.categories,
-      datasets: spec.series.map(({ name, mark, values }) => {
+      datasets: spec.series.map(({ name, mark, values }, index) => {
         const colour = look.colour(paintOf(mark, 1));
-        const { dash, symbol } = lineStyles[mark] ?? { dash: [], symbol: 'circle' };
+        const { dash, symbol } = lineStyles[mark] ?? { dash: [], symbol: 'circle' as const };
         return {
           label: name,
           data: values,
+          // Later lines lie over earlier ones, as in the SVG; Chart.js would have it the other way round.
+          order: -index,
           borderColor: colour,
           borderWidth: 2.5,
           borderDash: dash,
           pointStyle: symbol,
-          pointRadius: 5,
+          pointRadius: radii[symbol],
           pointBackgroundColor: colour,
           pointBorderColor: look.colour('ground'),
           pointBorderWidth: 1.5,
@@ -65,6 +67,9 @@ export function lineConfiguration(
     plugins: [lettering(plan, look)],
   };
 }
+
+/** Chart.js counts to the corners and draws the edge of ground over them: with these the markers are as large as the SVG's. */
+const radii = { circle: 5.75, rect: 7.25, triangle: 7.75 };
 
 function lettering({ grid, boxes, texts, size }: LineLayout, look: Look): Plugin<'line'> {
   return {

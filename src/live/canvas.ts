@@ -71,9 +71,9 @@ export function drawCanvas(box: HTMLElement, spec: ChartSpec): Drawn {
 
     const markOf = ({ series, category }: Point): Mark => {
       const element = chart.getDatasetMeta(series).data[category];
-      const { x = 0, y = 0, base, height: high = 8 } = (element ?? {}) as Partial<Bar>;
-      const from = base ?? x - 4;
-      const to = base === undefined ? x + 4 : x;
+      const { x = 0, y = 0, base, height: high = 14 } = (element ?? {}) as Partial<Bar>;
+      // A point has no base: it is framed with room for its marker.
+      const [from, to] = base === undefined ? [x - 7, x + 7] : [base, x];
       return {
         left: Math.min(from, to),
         right: Math.max(from, to),
@@ -90,8 +90,8 @@ export function drawCanvas(box: HTMLElement, spec: ChartSpec): Drawn {
           const mark = markOf(point);
           const across = Math.max(mark.left - x, 0, x - mark.right);
           const down = Math.max(mark.top - y, 0, y - mark.bottom);
-          // A row belongs to its bars up to the edge of the drawing.
-          return down * width + across;
+          // A row belongs to its bars up to the edge of the drawing, a column to the points of its month.
+          return spec.form === 'line' ? across * height + down : down * width + across;
         };
         const [nearest] = pointsOf(spec).sort((a, b) => far(a) - far(b));
         return nearest ?? null;

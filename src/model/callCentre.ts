@@ -24,6 +24,19 @@ export function answerRate({ offered, answered }: Calls): number | null {
 }
 
 /**
+ * Mean seconds that a call waited (평균대기): the months' means weighted by the calls they took.
+ *
+ * @returns null where no month states one.
+ */
+export function waitingSeconds(rows: readonly CallMonth[]): number | null {
+  const known = rows.flatMap(({ answered, waitingSeconds }) =>
+    waitingSeconds == null ? [] : { answered, seconds: waitingSeconds * answered },
+  );
+  const answered = known.reduce((sum, row) => sum + row.answered, 0);
+  return answered === 0 ? null : known.reduce((sum, { seconds }) => sum + seconds, 0) / answered;
+}
+
+/**
  * Direct handling rate (직접처리율) as a fraction: directly handled ÷ (directly handled + referred), of
  * the months that state both. Not the rate of the 2021 report, which gives no formula.
  *

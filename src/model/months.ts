@@ -4,10 +4,10 @@ export interface MonthlyYear<Value> {
   months: (Value | null)[];
 }
 
-/** Rows of one table gathered by year, newest first, and by month: `combine` makes one value of the rows of one month. */
+/** Rows of one table gathered by year, newest first, and by month: `combine` makes one value of the rows of one month, or null. */
 export function byMonth<Row extends { year: number; month: number }, Value>(
   rows: readonly Row[],
-  combine: (rows: Row[]) => Value,
+  combine: (rows: Row[]) => Value | null,
 ): MonthlyYear<Value>[] {
   return byYear(rows).map(({ year, rows }) => ({
     year,

@@ -3,7 +3,7 @@ import { extname, join, posix } from 'node:path';
 import { type DataIssue, type Finding, issueAt, wholeFile } from '../reader/issue.ts';
 import { filesBelow, sha256 } from './files.ts';
 import { decoded, type Tag, tagsOf } from './html.ts';
-import { isInlineCode, scriptHash } from './policy.ts';
+import { isEmbed, isInlineCode, scriptHash } from './policy.ts';
 
 /** What a finished site is held against. */
 export interface Expected {
@@ -122,6 +122,8 @@ export function readFiles(
     if (kind === '.html') {
       const tags = tagsOf(text);
       pages.set(file, pageFacts(tags, shared));
+      const isScripted = tags.some(({ name }) => name === 'script');
+      if (isEmbed(file) && isScripted) refuse(codeFinding('퍼가는 그림의 <script>'));
       for (const fault of [...policyFaults(tags, text), ...codeFaults(tags, scripts)])
         refuse(codeFinding(fault));
     }

@@ -1,13 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../src/check/check.ts';
+import { useBrowser } from '../support/browser.ts';
 import { runCommand } from '../support/command.ts';
 import { page } from '../support/page.ts';
 import { checkout } from '../support/paths.ts';
 import { sampleCharts, sampleFolder } from '../support/sample.ts';
 
 const out = join(checkout, '.yeollam/test/sample');
+const open = useBrowser(out);
 const text = (path: string) => page(path, out).text.replace(/\s+/g, ' ');
 const file = (path: string) => readFileSync(join(out, path), 'utf8');
 
@@ -48,6 +51,7 @@ test('rows of months bring the charts onto the page, the menu and the downloads'
     'calls-by-year',
     'calls-by-month',
     'answer-rate-by-month',
+    'call-waiting-by-month',
     'direct-handling-by-year',
     'petitions-by-type',
     'petitions-by-month',
@@ -66,6 +70,20 @@ test('whatever is taken along from it says that it is a sample', () => {
     expect(file(`charts/${id}.svg`), id).toContain('시험용 자료(실제 아님)');
     expect(file(`data/${table.id}.json`), id).toContain('시험용 자료(실제 아님)');
   }
+});
+
+test('its page of months fits a phone, passes axe and reads without scripts', async () => {
+  const { page: phone } = await open('/performance/', {
+    viewport: { width: 360, height: 800 },
+    javaScriptEnabled: false,
+  });
+  expect(await phone.locator('figure[data-chart] svg:visible').count()).toBe(8);
+  await phone.context().close();
+  const { page: desk } = await open('/performance/', { viewport: { width: 360, height: 800 } });
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  const { violations } = await new AxeBuilder({ page: desk }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await desk.context().close();
 });
 
 test('the statistics of requests are drawn beside the appeals', () => {

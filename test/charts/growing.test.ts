@@ -6,7 +6,9 @@ import { callMonth, petitionMonth } from '../support/months.ts';
 
 const source = { document: '운영과', table: '월별 통계' };
 const calls = [
-  ...[1200, 1500, 1000].map((offered, month) => callMonth(2023, month + 1, offered, offered - 60)),
+  ...[1200, 1500, 1000].map((offered, month) =>
+    callMonth(2023, month + 1, offered, offered - 60, { waitingSeconds: 30 - 5 * month }),
+  ),
   ...[1000, 1300, 1200, 900].map((offered, month) =>
     callMonth(2022, month + 1, offered, offered - 90, { directlyHandled: 800, referred: 100 }),
   ),
@@ -66,6 +68,15 @@ describe('callCentreCharts', () => {
       '2023년 1–3월 응대율은 95.1%입니다. 가장 높은 달은 2월 96.0%, 가장 낮은 달은 3월 94.0%입니다.',
     ]);
     expect(spec?.ticks?.map(({ label }) => label)).toEqual(['90', '92', '94', '96']);
+  });
+
+  test('tell the longest wait, of the years that state it', () => {
+    const spec = charts.get('call-waiting-by-month');
+    expect(words(spec)).toEqual([
+      '2023년 평균 대기는 1월에 30.0초로 가장 깁니다',
+      '콜센터 월별 평균 대기(응답 건수로 가중), 초, 2023년',
+      '2023년 1–3월 평균 대기는 25.3초입니다. 가장 긴 달은 1월 30.0초, 가장 짧은 달은 3월 20.0초입니다.',
+    ]);
   });
 
   test('state the formula of direct handling, and only the year that has it', () => {

@@ -52,6 +52,11 @@ describe.each(drawings)('drawChart $id, $drawing', ({ spec, drawing }) => {
     }
   });
 
+  test('parts neighbours by 2 px of ground and gives each series a pattern of its own', () => {
+    expect(new Set(spec.series.map(({ mark }) => mark)).size).toBe(spec.series.length);
+    if (spec.form !== 'line') expect(narrowestGap(svg)).toBeGreaterThanOrEqual(1.9);
+  });
+
   test('stands upright', () => {
     expect(svg).not.toMatch(/<(text|g)[^>]* (transform|rotate|textLength)=/);
   });
@@ -222,6 +227,25 @@ function barsOf(svg: string, name: string): number[] {
   return [...path.matchAll(/M(\S+) \S+?H([\d.]+)/g)].map(
     ([, from, to]) => Number(to) - Number(from),
   );
+}
+
+/** Pixels between the two bars that come closest to each other, side by side or one above the other. */
+function narrowestGap(svg: string): number {
+  const bars = [...svg.matchAll(/<path (?:class="mark-|fill="url)[^>]* d="([^"]+)"/g)].flatMap(
+    ([, path = '']) =>
+      // The hole of an open bar is wound the other way round and begins with V.
+      [...path.matchAll(/M(\S+) (\S+?)H([\d.]+)V([\d.]+)H/g)].map(([, ...edges]) =>
+        edges.map(Number),
+      ),
+  );
+  let narrowest = Number.POSITIVE_INFINITY;
+  for (const [index, [left = 0, top = 0, right = 0, bottom = 0]] of bars.entries())
+    for (const [x = 0, y = 0, end = 0, foot = 0] of bars.slice(index + 1)) {
+      const across = Math.max(x - right, left - end);
+      const down = Math.max(y - bottom, top - foot);
+      narrowest = Math.min(narrowest, Math.max(across, down));
+    }
+  return narrowest;
 }
 
 function escapedForRegExp(character: string): string {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerRate, calls, directHandlingRate } from '../../src/model/callCentre.ts';
+import {
+  answerRate,
+  calls,
+  directHandlingRate,
+  waitingSeconds,
+} from '../../src/model/callCentre.ts';
 import { averageDays, received, withinPeriodRate } from '../../src/model/civilPetition.ts';
 import { byMonth, byYear, sharedMonths } from '../../src/model/months.ts';
 import { callMonth, petitionMonth } from '../support/months.ts';
@@ -56,6 +61,16 @@ test('the direct handling rate is that of published figures, and only of months 
   expect(directHandlingRate([stated, half])).toBeCloseTo(0.859, 3);
   expect(directHandlingRate([half])).toBeNull();
   expect(directHandlingRate([])).toBeNull();
+});
+
+test('the mean wait is weighted by the calls that were taken', () => {
+  const rows = [
+    callMonth(2023, 1, 400, 300, { waitingSeconds: 20 }),
+    callMonth(2023, 2, 100, 100, { waitingSeconds: 40 }),
+    callMonth(2023, 3, 900, 900),
+  ];
+  expect(waitingSeconds(rows)).toBe(25);
+  expect(waitingSeconds(rows.slice(2))).toBeNull();
 });
 
 test('mean days are weighted by what was processed; rows without days are left out', () => {

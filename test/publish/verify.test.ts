@@ -78,6 +78,15 @@ test('S05: what our templates hold passes: inline script, data, links out', () =
   expect(faults({ 'index.html': page(body) })).toEqual([]);
 });
 
+test('S05: a chart that other sites frame holds no script, not even ours', () => {
+  const file = 'embed/budget-2021/index.html';
+  for (const script of [`<script>${ours}</script>`, '<script src="/a.js"></script>'])
+    expect(faults({ [file]: page(script), 'a.js': '' })).toEqual([
+      ['S551', file, '퍼가는 그림의 <script>'],
+    ]);
+  expect(faults({ [file]: page('') })).toEqual([]);
+});
+
 test('S24: source maps, hidden files, paths of this machine and code in drawings are refused', () => {
   expect(
     faults({
