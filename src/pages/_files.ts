@@ -42,7 +42,11 @@ export function attachedFiles({ attachments, path, fields }: DisclosureRecord): 
     const open = { href: path + file, format: formats[kind], size: fileSize(bytes), sha256 };
     const id = `글-${index + 1}`;
     if (read.text !== '') {
-      const { blocks, isWhole } = shortened(outlined(read.blocks, 3), mostLetters);
+      const [first] = read.blocks;
+      // The section already has the file's title.
+      const isTitled = first?.type === 'heading' && first.text === title;
+      const own = isTitled ? read.blocks.slice(1) : read.blocks;
+      const { blocks, isWhole } = shortened(outlined(own, 3), mostLetters);
       return { title, open, text: { id, blocks, isMoved: true, isWhole } };
     }
     const alternative = kind === 'pdf' || kind === 'hwp' ? fields.textAlternative : null;

@@ -187,6 +187,19 @@ test('a closed file is not even opened, and its presence is told', () => {
   expect(log).not.toContain('991231');
 });
 
+test.for(['비공개\ngrounds: 6\nreason: 개인정보', '열람제한\nrestrictedUntil: 2030-01-01'])(
+  'text under a record that is withheld whole is refused: %j',
+  (disclosure) => {
+    const path = 'content/disclosures/a.md';
+    const head = `---\nid: A-1\ntitle: 가\ndepartment: 운영과\nproduced: 2023-01-10\ndisclosure: ${disclosure}\n---\n`;
+    expect(checked(siteOf({}, { [path]: head })).issues).toEqual([]);
+    expect(checked(siteOf({}, { [path]: `${head}\n닫힌 글\n` }))).toMatchObject({
+      exit: 1,
+      at: [`D208 ${path}:6:13`],
+    });
+  },
+);
+
 describe('B83 a released file', () => {
   const released = () => {
     const folder = siteOf({ 'a.docx': document('good.docx'), 'b.txt': '글입니다.\n' });
