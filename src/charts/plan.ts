@@ -29,7 +29,7 @@ export function quarterlyPlan(
     title:
       all === 0
         ? '집행예정액이 없습니다'
-        : `${withParticle(quarters[most] ?? '', '이/가')} ${percent((totals[most] ?? 0) / all)} 비중으로 가장 큽니다`,
+        : `집행예정액은 ${withParticle(quarters[most] ?? '', '이/가')} ${percent((totals[most] ?? 0) / all)} 비중으로 가장 큽니다`,
     subtitle: `${subject}, 분기별 집행예정액(계획), 천원`,
     summary: `집행예정액은 ${quarters.map((name, index) => `${name} ${thousandWon(totals[index] ?? 0)}천원`).join(', ')}이고 모두 ${thousandWon(all)}천원입니다. 계획이며, 집행한 금액은 원문에 없습니다.`,
     categories: quarters,

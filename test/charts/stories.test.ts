@@ -42,7 +42,7 @@ test.for([
   ],
   [
     'planByTask',
-    '2분기가 30.5% 비중으로 가장 큽니다',
+    '집행예정액은 2분기가 30.5% 비중으로 가장 큽니다',
     '집행예정액은 1분기 465,185천원, 2분기 848,112천원, 3분기 760,142천원, 4분기 706,047천원이고 모두 2,779,486천원입니다. 계획이며, 집행한 금액은 원문에 없습니다.',
   ],
   [
@@ -79,7 +79,7 @@ test('both totals of the change are written, the drawn one first', () => {
 
 test('a quarter says what its money is for', () => {
   const plan = charts.planOfTask.get(2);
-  expect(plan?.title).toBe('1분기가 53.9% 비중으로 가장 큽니다');
+  expect(plan?.title).toBe('집행예정액은 1분기가 53.9% 비중으로 가장 큽니다');
   expect(plan?.series.map(({ labels, details }) => [labels, details])).toEqual([
     [
       ['75,185', '28,112', '20,142', '16,158'],
