@@ -18,6 +18,7 @@ import { preload, runCommand } from '../support/command.ts';
 import { document as fixture, siteOf } from '../support/documents/site.ts';
 import { factsOf, page } from '../support/page.ts';
 import { builtSite, checkout } from '../support/paths.ts';
+import { searchingIn } from '../support/searching.ts';
 import { siteFolder } from '../support/site.ts';
 
 /** Every file of a folder with a hash of its bytes. */
@@ -257,6 +258,10 @@ test('a site folder with site.yaml and three documents builds, with links below 
       .update(readFileSync(join(out, 'disclosures/2023/A-4/a.hwp')))
       .digest('hex'),
   ).toBe(files.querySelector('.checksum code')?.text);
+  const search = searchingIn(out);
+  for (const word of ['누룽지', '해바라기', '두루마리', '반짇고리', '배롱나무', '쪽마루'])
+    expect(await search(word), word).toEqual(['/disclosures/2023/A-4/']);
+  expect(await search('명단 나가지')).toEqual([]);
   const links = page('/', out)
     .querySelectorAll('a[href^="/"]')
     .map((link) => link.getAttribute('href') ?? '');
