@@ -11,6 +11,7 @@ export interface PerformancePart {
   label: string;
   /** What the part counts, for the time when there is nothing to count. */
   what: string;
+  source: Source;
   charts: ChartSpec[];
 }
 
@@ -28,19 +29,22 @@ export function performanceParts(
   { calls, petitions }: Pick<Growing, 'calls' | 'petitions'>,
   site: Pick<SiteConfig, 'organization' | 'department' | 'sample'>,
 ): PerformancePart[] {
-  const source = (table: string): Source => ({ document: documentName(site), table });
+  const of = (table: string): Source => ({ document: documentName(site), table });
+  const [ofCalls, ofPetitions] = [of('콜센터 월별 통계'), of('민원 월별 통계')];
   return [
     {
       id: '콜센터',
       label: '콜센터',
       what: '콜센터의 월별 인입, 응답, 직접처리 건수',
-      charts: callCentreCharts(calls.rows, source('콜센터 월별 통계')),
+      source: ofCalls,
+      charts: callCentreCharts(calls.rows, ofCalls),
     },
     {
       id: '민원',
       label: '민원',
       what: '유형별 민원의 월별 접수, 처리 건수와 처리일수',
-      charts: petitionCharts(petitions.rows, source('민원 월별 통계')),
+      source: ofPetitions,
+      charts: petitionCharts(petitions.rows, ofPetitions),
     },
   ];
 }

@@ -125,8 +125,8 @@ export function extremes({ months }: MonthlyYear<number>) {
   return { highest: ranked[0], lowest };
 }
 
-/** `2022년 같은 달보다 3.2% 늘었습니다.`, or nothing where there is no year before. */
-export function comparedWithYearBefore(years: readonly MonthlyYear<number>[]): string {
+/** `2022년 같은 달(1–8월)보다 3.2% 많습니다.`, or nothing where there is no year before. */
+function comparedWithYearBefore(years: readonly MonthlyYear<number>[]): string {
   const [newest] = years;
   const before = years.find(({ year }) => newest && year === newest.year - 1);
   const shared = newest && sharedMonths(newest, before);

@@ -11,14 +11,12 @@ export function performanceDatasets(
 ): Dataset[] {
   const common = { page: '/performance/', year: Number(asOf.slice(0, 4)), asOf };
   return [
-    ...[
-      { table: calls, id: 'calls', caption: '콜센터 월별 통계' },
-      { table: petitions, id: 'civil-petitions', caption: '민원 월별 통계' },
-    ].flatMap(({ table, id, caption }) =>
-      table.rows.length === 0
-        ? []
-        : { table: growingTable(table, id, caption), isChart: false, isGrowing: true, ...common },
-    ),
+    ...parts.flatMap(({ id, source }) => {
+      const [table, name] = id === '콜센터' ? [calls, 'calls'] : [petitions, 'civil-petitions'];
+      if (table.rows.length === 0) return [];
+      const whole = growingTable(table, name, source.table, source);
+      return { table: whole, isChart: false, isGrowing: true, ...common };
+    }),
     ...parts.flatMap(({ charts }) =>
       charts.map(({ table, source }) => ({
         table: { ...table, source },

@@ -1,11 +1,12 @@
 import type { Growing } from '../site/growing.ts';
-import type { TableSpec } from './spec.ts';
+import type { Source, TableSpec } from './spec.ts';
 
 /** A growing table as its file holds it, one row a month; an empty cell stays empty. */
 export function growingTable(
   { rows, texts, headers }: Growing['calls'] | Growing['petitions'] | Growing['requests'],
   id: string,
   caption: string,
+  source: Source,
 ): TableSpec {
   const [first, ...others] = Object.entries(headers).sort(([, a], [, b]) => a.column - b.column);
   const units = others.map(([, { title }]) => /\((.+)\)$/.exec(title)?.[1]);
@@ -22,7 +23,7 @@ export function growingTable(
     rows: rows.map((row, index) => ({
       id: `${id}-${index + 1}`,
       kind: 'item',
-      header: String(row.year),
+      header: texts[index]?.[first?.[0] ?? ''] ?? '',
       cells: others.map(([field]) => {
         const text = texts[index]?.[field] ?? '';
         const value: unknown = row[field as keyof typeof row];
@@ -30,5 +31,6 @@ export function growingTable(
         return { text, value: typeof value === 'number' ? value : null };
       }),
     })),
+    source,
   };
 }

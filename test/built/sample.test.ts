@@ -70,6 +70,8 @@ test('whatever is taken along from it says that it is a sample', () => {
     expect(file(`charts/${id}.svg`), id).toContain('시험용 자료(실제 아님)');
     expect(file(`data/${table.id}.json`), id).toContain('시험용 자료(실제 아님)');
   }
+  for (const id of ['calls', 'civil-petitions'])
+    expect(file(`data/${id}.json`), id).toContain('시험용 자료(실제 아님)');
 });
 
 test('its page of months fits a phone, passes axe and reads without scripts', async () => {

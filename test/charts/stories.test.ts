@@ -80,6 +80,14 @@ test('both totals of the change are written, the drawn one first', () => {
 test('a quarter says what its money is for', () => {
   const plan = charts.planOfTask.get(2);
   expect(plan?.title).toBe('집행예정액은 1분기가 53.9% 비중으로 가장 큽니다');
+  expect(plan?.summary).toBe(
+    '집행예정액은 1분기 75,185천원, 2분기 28,112천원, 3분기 20,142천원, 4분기 16,158천원이고 모두 139,597천원입니다. 계획이며, 집행한 금액은 원문에 없습니다.',
+  );
+  const first = charts.planOfTask.get(1);
+  expect([first?.title, first?.summary]).toEqual([
+    '집행예정액은 2분기가 31.1% 비중으로 가장 큽니다',
+    '집행예정액은 1분기 390,000천원, 2분기 820,000천원, 3분기 740,000천원, 4분기 689,889천원이고 모두 2,639,889천원입니다. 계획이며, 집행한 금액은 원문에 없습니다.',
+  ]);
   expect(plan?.series.map(({ labels, details }) => [labels, details])).toEqual([
     [
       ['75,185', '28,112', '20,142', '16,158'],
