@@ -8,7 +8,15 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [built] } },
+      {
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: [built],
+          // Machines are shared: what takes half a second alone may take ten.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'built',

@@ -84,6 +84,7 @@ function retentionText(fields: RecordFields): string {
 export function groundEntries({ grounds = [] }: RecordFields) {
   return grounds.map(groundOf).map(({ number, name, plain, statute }) => ({
     title: `정보공개법 ${groundsLaw.article}제${number}호 ${name}`,
+    href: `/guide/grounds/#제${number}호`,
     plain,
     statute,
   }));
