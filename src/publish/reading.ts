@@ -61,7 +61,8 @@ function joined(parts: readonly Reading[]): Reading {
 }
 
 async function inThreads(task: ReadingTask): Promise<Reading[]> {
-  const threads = Math.min(2, availableParallelism());
+  // The search index is made meanwhile, by the thread that asks.
+  const threads = Math.min(2, Math.max(1, availableParallelism() - 1));
   const size = Math.ceil(task.files.length / threads);
   const parts = Array.from({ length: threads }, (_, index) =>
     task.files.slice(index * size, (index + 1) * size),
