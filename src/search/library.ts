@@ -21,7 +21,7 @@ interface Opened {
 const signature = 'pagefind_dcd';
 const stride = 1_000_000;
 /** With more records than this, a search narrowed to them is no faster. */
-const narrowLimit = 4_000;
+export const narrowLimit = 4_000;
 
 /** The library's program over the bundles opened so far; records are numbered across bundles, the newest first. */
 export class Library {

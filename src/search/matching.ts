@@ -1,4 +1,4 @@
-import type { Library } from './library.ts';
+import { type Library, narrowLimit } from './library.ts';
 import { likelyStem, stemOf, verbNoun } from './particles.ts';
 import { both, either, followedBy, type Matches, type Sought, shifted } from './positions.ts';
 import { termEnd } from './words.ts';
@@ -84,11 +84,15 @@ async function whole(
     const [head, tail] = [word.slice(0, cut), word.slice(cut)];
     if (!/[가-힣]/.test(word) || countOf(head) === 0) continue;
     tried++;
-    const heads = await library.find(head, within);
-    const rest = await library.find(tail, heads);
+    // The other half is asked for in the records of the rarer one alone.
+    const isCommon = countOf(head) > narrowLimit;
+    const first = await library.find(isCommon ? tail : head, within);
+    const second = await library.find(isCommon ? head : tail, first);
+    const [heads, rest] = isCommon ? [second, first] : [first, second];
     let together = followedBy(heads, cut, rest);
     if (together.size === 0 && tail.length >= 4) {
-      together = followedBy(heads, cut, await whole(tail, library, counts, heads, depth - 1));
+      const tails = await whole(tail, library, counts, isCommon ? within : heads, depth - 1);
+      together = followedBy(isCommon ? await library.find(head, tails) : heads, cut, tails);
     }
     found = either(found, together);
   }
