@@ -12,6 +12,7 @@ import { sameSearches } from './synonyms.ts';
 import { type Vocabulary, vocabularyName } from './vocabulary.ts';
 import { words } from './words.ts';
 
+const manifestName = manifestPath.replace(/^.*\//, '');
 const hitsAPage = 10;
 const suggestionLimit = 8;
 /** With fewer hits than this, other searches are offered. */
@@ -29,6 +30,7 @@ export class Engine implements Searcher {
   readonly #recent = new Map<string, Ranked[]>();
   #library: Library | undefined;
   #allYears = false;
+  #isDoubted = false;
 
   /** @param base the site's address or path, with a trailing slash. */
   constructor(base: string) {
@@ -102,8 +104,7 @@ export class Engine implements Searcher {
   async #opened(): Promise<Library> {
     const { bundles } = await this.#manifest();
     this.#library ??= new Library(this.#folder, bundles);
-    const wanted = this.#allYears ? bundles.length : 1;
-    while (this.#library.opened < wanted) await this.#library.openNext();
+    await this.#library.open(this.#allYears ? bundles.length : 1);
     return this.#library;
   }
 
@@ -151,9 +152,9 @@ export class Engine implements Searcher {
     });
     const settled = await Promise.allSettled(
       records.map(async ({ page }): Promise<Hit> => {
-        const { raw_url, content, meta } = await library.read(page);
+        const { url, content, meta } = await library.read(page);
         return {
-          address: `${this.#base.replace(/\/$/, '')}${raw_url}`,
+          address: `${this.#base.replace(/\/$/, '')}${url}`,
           title: marked(meta.title, sought),
           kind: meta.kind,
           place: meta.place,
@@ -221,9 +222,29 @@ export class Engine implements Searcher {
     return this.#json<Vocabulary>(`${vocabulary.folder}/${name}.json`);
   }
 
-  #manifest(): Promise<Manifest> {
+  /** After a failure: the site may have been published anew, so the next call asks what is there then. */
+  doubt(): void {
+    this.#isDoubted = true;
+  }
+
+  async #manifest(): Promise<Manifest> {
+    if (this.#isDoubted) await this.#askAnew();
     // Asked for anew by each visit: it names the folders of the index that is published now.
-    return this.#json<Manifest>('manifest.json', 'no-cache');
+    return this.#json<Manifest>(manifestName, 'no-cache');
+  }
+
+  /** What is loaded stays where the same index is published still, or nothing can be asked. */
+  async #askAnew(): Promise<void> {
+    this.#isDoubted = false;
+    const known = this.#once.get(manifestName);
+    if (!known) return;
+    this.#once.delete(manifestName);
+    const now = await this.#json<Manifest>(manifestName, 'no-cache').catch(() => undefined);
+    if (now === undefined) this.#once.set(manifestName, known);
+    else if (JSON.stringify(now) !== JSON.stringify(await known)) {
+      this.#library = undefined;
+      this.#recent.clear();
+    }
   }
 
   /** A file of the index, asked for once; a failure is forgotten, so that the next search tries again. */

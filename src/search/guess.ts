@@ -8,11 +8,17 @@ const sounds = /^[ㄱ-ㅎ]+$/;
 export function completions(typed: string, vocabulary: Vocabulary): string[] {
   const isSounds = sounds.test(typed);
   const wanted = isSounds ? typed : disassemble(typed);
-  return vocabulary
-    .filter(([word]) =>
-      isSounds ? getChoseong(word).startsWith(wanted) : disassemble(word).startsWith(wanted),
-    )
-    .map(([word]) => word);
+  const spelt = isSounds ? vocabulary.map(([word]) => getChoseong(word)) : lettersOf(vocabulary);
+  return vocabulary.filter((_, index) => spelt[index]?.startsWith(wanted)).map(([word]) => word);
+}
+
+const known = new WeakMap<Vocabulary, string[]>();
+
+/** The words of a vocabulary letter by letter, kept for the next key. */
+function lettersOf(vocabulary: Vocabulary): string[] {
+  const letters = known.get(vocabulary) ?? vocabulary.map(([word]) => disassemble(word));
+  known.set(vocabulary, letters);
+  return letters;
 }
 
 /** What the keys would have written with the keyboard in Korean; undefined where that is no Korean. */

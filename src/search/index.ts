@@ -76,7 +76,6 @@ export async function writeIndex(
   };
   write(root, new Map([['manifest.json', Buffer.from(JSON.stringify(manifest))]]));
   write(folder, new Map([[workerPath, Buffer.from(workerStart)]]));
-  write(root, new Map([...library].filter(([path]) => path === 'pagefind.js')));
   return ordered.length;
 }
 

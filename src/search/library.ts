@@ -1,40 +1,34 @@
 import type { Bundle } from './manifest.ts';
 import type { Matches } from './positions.ts';
+import { ProgramIndex, startProgram } from './program.ts';
 import { keyOf } from './words.ts';
 
-/** The part of Pagefind's browser interface that is used. */
-interface Pagefind {
-  createInstance: (options: object) => Instance;
-}
-interface Instance {
-  mergeIndex: (path: string, options: object) => Promise<void>;
-  preload: (term: string) => Promise<void>;
-  search: (term: string) => Promise<{ results: Result[] }>;
-}
-interface Result {
-  id: string;
-  words: number[];
-  data: () => Promise<Fragment>;
-}
-
-/** What a record shows, as the library hands it out. */
+/** What a record shows. */
 export interface Fragment {
-  raw_url: string;
+  url: string;
   content: string;
   meta: { title: string; kind: string; place: string; date: string };
 }
 
+/** A bundle that is open. */
+interface Opened {
+  folder: string;
+  name: string;
+  index: ProgramIndex;
+  table: Table;
+}
+
 const signature = 'pagefind_dcd';
 const stride = 1_000_000;
+/** With more records than this, a search narrowed to them is no faster. */
+export const narrowLimit = 4_000;
 
-/** Pagefind over the bundles opened so far; records are numbered across bundles, the newest first. */
+/** The library's program over the bundles opened so far; records are numbered across bundles, the newest first. */
 export class Library {
   readonly #folder: string;
   readonly #bundles: readonly Bundle[];
-  readonly #data = new Map<number, () => Promise<Fragment>>();
-  readonly #found = new Map<string, Promise<Matches>>();
-  #instance: Promise<Instance> | undefined;
-  #opened = 0;
+  readonly #opened: Opened[] = [];
+  readonly #once = new Map<string, Promise<unknown>>();
 
   /** @param folder where the index stands, with a trailing slash. */
   constructor(folder: string, bundles: readonly Bundle[]) {
@@ -44,103 +38,98 @@ export class Library {
 
   /** How many bundles are open, the newest of them at the least. */
   get opened(): number {
-    return this.#opened;
+    return this.#opened.length;
   }
 
-  /** Opens the bundle after those that are open. */
-  async openNext(): Promise<void> {
-    const bundle = this.#bundles[this.#opened];
-    if (!bundle) return;
-    const basePath = `${this.#folder}${bundle.folder}/`;
-    if (this.#opened === 0) await this.#primary();
-    else await (await this.#primary()).mergeIndex(basePath, { metaCacheTag: bundle.folder });
-    this.#check();
-    if (this.#instance) this.#opened = Math.max(this.#opened, this.#bundles.indexOf(bundle) + 1);
-    this.#found.clear();
-  }
-
-  /** The records that hold a term, or words that begin with it when it has no end. */
-  async find(term: string): Promise<Matches> {
-    if (this.#opened === 0) await this.openNext();
-    const key = keyOf(term);
-    let found = this.#found.get(key);
-    if (!found) {
-      found = this.#search(key);
-      this.#found.set(key, found);
-      found.catch(() => this.#found.delete(key));
+  /** Opens bundles, newest first, until this many are open. */
+  async open(wanted: number): Promise<void> {
+    for (const [number, bundle] of this.#bundles.slice(0, wanted).entries()) {
+      const opened = await this.#asked(bundle.folder, () => this.#open(bundle));
+      this.#opened[number] = opened;
     }
-    return found;
+  }
+
+  /**
+   * The records that hold a term, or words that begin with it when it has no end.
+   *
+   * @param within the only records wanted; others may be given too.
+   */
+  async find(term: string, within?: Matches): Promise<Matches> {
+    if (within?.size === 0) return within;
+    const key = keyOf(term);
+    const name = `${this.opened} ${key}`;
+    if (!within || within.size > narrowLimit || this.#once.has(name)) {
+      return this.#asked(name, () => this.#find(key));
+    }
+    return this.#find(key, within);
+  }
+
+  async #find(key: string, within?: Matches): Promise<Matches> {
+    const found = await Promise.all(
+      this.#opened.map(async (opened, bundle) => {
+        await this.#load(opened, key);
+        const wanted =
+          within &&
+          [...within.keys()]
+            .map(placeOf)
+            .filter((place) => place.bundle === bundle)
+            .map(({ record }) => record);
+        return opened.index.search(key, wanted);
+      }),
+    );
+    const [first = new Map(), ...older] = found;
+    older.forEach((records, index) => {
+      for (const [record, positions] of records) {
+        first.set((index + 1) * stride + record, positions);
+      }
+    });
+    return first;
   }
 
   /** What a record shows; rejects when its file is broken. */
   async read(page: number): Promise<Fragment> {
-    const data = this.#data.get(page);
-    if (!data) throw new Error(`unknown record: ${page}`);
-    return data();
+    const { bundle, record } = placeOf(page);
+    const { folder, name, table } = this.#opened[bundle] as Opened;
+    const path = `${folder}fragment/${table.groups[record]}.pf_fragment`;
+    const group = await this.#asked(path, async () => {
+      const bytes = await unpackedFile(path);
+      return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, Fragment>;
+    });
+    const fragment = group[name + record.toString(36)];
+    if (!fragment) throw new Error(`unknown record: ${page}`);
+    return fragment;
   }
 
-  #primary(): Promise<Instance> {
-    this.#instance ??= this.#start().catch((error: unknown) => {
-      this.#instance = undefined;
-      throw error;
-    });
-    return this.#instance;
+  async #open({ folder: place, name }: Bundle): Promise<Opened> {
+    const folder = `${this.#folder}${place}/`;
+    // One program reads all bundles; it stands in the newest.
+    const wasm = `${this.#folder}${this.#bundles[0]?.folder}/wasm.unknown.pagefind`;
+    const [program, meta] = await Promise.all([
+      this.#asked(wasm, async () => startProgram(await unpackedFile(wasm))),
+      unpackedFile(`${folder}pagefind.ko.pf_meta`),
+    ]);
+    return { folder, name, index: new ProgramIndex(program, meta), table: readTable(meta) };
   }
 
-  async #start(): Promise<Instance> {
-    const [bundle] = this.#bundles;
-    watchFetch();
-    const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js`);
-    return pagefind.createInstance({
-      basePath: `${this.#folder}${bundle?.folder}/`,
-      noWorker: true,
-      metaCacheTag: bundle?.folder,
-    });
-  }
-
-  async #search(key: string): Promise<Matches> {
-    const instance = await this.#primary();
-    // Waits until the library has its tables; one that began without them never gets them.
-    await instance.preload(key).catch((error: unknown) => {
-      this.#forget();
-      throw error;
-    });
-    this.#check();
-    const tables = this.#bundles
-      .slice(0, this.#opened)
-      .map(({ folder }) => chunkStarts.get(`${this.#folder}${folder}/`) ?? []);
-    // The library loads only the one chunk where the term itself would stand: the chunks that go on with it are asked for by their first word.
-    const further = new Set(
-      tables.flatMap((starts) => starts.filter((start) => start > key && start.startsWith(key))),
+  /** Loads the chunks where words that begin with the key would stand. */
+  async #load({ folder, index, table }: Opened, key: string): Promise<void> {
+    const needed = table.chunks.filter(
+      ([from, to]) => to >= key && (from <= key || from.startsWith(key)),
     );
-    await Promise.all([...further].map((start) => instance.preload(start)));
-    const { results } = await instance.search(key);
-    this.#check();
-    const matches: Matches = new Map();
-    for (const { id, words, data } of results) {
-      const dash = id.indexOf('-');
-      const bundle = Number.parseInt(id.slice(0, dash), 36);
-      const number = bundle * stride + Number.parseInt(id.slice(dash + 1), 36);
-      matches.set(number, words);
-      if (!this.#data.has(number)) this.#data.set(number, data);
-    }
-    return matches;
+    const paths = needed.map(([, , chunk]) => `${folder}index/${chunk}.pf_index`);
+    await Promise.all(
+      paths.map((path) => this.#asked(path, async () => index.load(await unpackedFile(path)))),
+    );
   }
 
-  /** The library goes on as if nothing were when a part of the index cannot be had: we do not. */
-  #check(): void {
-    const [broken] = [...brokenParts];
-    if (broken === undefined) return;
-    this.#forget();
-    throw new Error(`missing part of the search index: ${broken}`);
-  }
-
-  /** Lets the next search begin anew. */
-  #forget(): void {
-    brokenParts.clear();
-    this.#instance = undefined;
-    this.#opened = 0;
-    this.#found.clear();
+  /** What is asked for once; a failure is forgotten, so that the next search tries again. */
+  #asked<T>(name: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.#once.get(name);
+    if (known) return known as Promise<T>;
+    const asked = ask();
+    this.#once.set(name, asked);
+    asked.catch(() => this.#once.delete(name));
+    return asked;
   }
 }
 
@@ -149,50 +138,32 @@ export function placeOf(page: number): { bundle: number; record: number } {
   return { bundle: Math.floor(page / stride), record: page % stride };
 }
 
-/** The first terms of a bundle's chunks, by the bundle's address. */
-const chunkStarts = new Map<string, string[]>();
-/** Parts of the index that could not be had since they were last looked at. */
-const brokenParts = new Set<string>();
-let isWatched = false;
-
-/** Unpacks the library's files on their way to it: the browser does it faster, and a broken one is noticed. */
-function watchFetch(): void {
-  if (isWatched) return;
-  isWatched = true;
-  const plain = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const address = String(input instanceof Request ? input.url : input);
-    if (!/\.(?:pf_(?:meta|index|fragment)|pagefind)(?:\?|$)/.test(address))
-      return plain(input, init);
-    const isIndex = /\.pf_(?:meta|index)/.test(address);
-    try {
-      const response = await plain(input, init);
-      if (!response.ok) throw new Error(`${response.status}`);
-      const bytes = await unpacked(await response.arrayBuffer());
-      if (/\.pf_meta/.test(address)) {
-        chunkStarts.set(address.replace(/[^/]*$/, ''), readChunkStarts(bytes));
-      }
-      return new Response(bytes);
-    } catch (error) {
-      if (isIndex) brokenParts.add(address);
-      throw error;
+async function unpackedFile(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status}`);
+    const stream = new Blob([await response.arrayBuffer()])
+      .stream()
+      .pipeThrough(new DecompressionStream('gzip'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {
+      throw new Error('not a part of the index');
     }
-  };
-}
-
-async function unpacked(packed: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {
-    throw new Error('not a part of the index');
+    return bytes.subarray(signature.length);
+  } catch (cause) {
+    throw new Error(`missing part of the search index: ${address}`, { cause });
   }
-  return bytes;
 }
 
-/** The first terms of the chunks that a bundle's table lists: the third value of the library's metadata. */
-function readChunkStarts(bytes: Uint8Array): string[] {
+/** What a bundle's table says: the file of each record's fragment; first term, last term and file of each chunk. */
+interface Table {
+  groups: string[];
+  chunks: [from: string, to: string, file: string][];
+}
+
+function readTable(bytes: Uint8Array): Table {
   const decoder = new TextDecoder();
-  let at = signature.length;
+  let at = 0;
   const value = (): unknown => {
     const head = bytes[at++] ?? 0;
     const kind = head >> 5;
@@ -210,6 +181,6 @@ function readChunkStarts(bytes: Uint8Array): string[] {
     if (kind === 4) return Array.from({ length: size }, value);
     throw new Error('not the metadata of an index');
   };
-  const [, , chunks] = value() as [string, unknown[], [string, string, string][]];
-  return chunks.map(([from]) => from);
+  const [, records, chunks] = value() as [string, [string, number, string][], Table['chunks']];
+  return { groups: records.map(([, , group]) => group), chunks };
 }

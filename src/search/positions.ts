@@ -6,12 +6,23 @@ export type Matches = Map<number, number[]>;
 /** Records of both, with the positions of both. */
 export function either(a: Matches, b: Matches): Matches {
   if (a.size === 0) return b;
+  if (b.size === 0) return a;
   const all = new Map(a);
   for (const [page, positions] of b) {
-    const known = all.get(page);
-    all.set(page, known ? [...new Set([...known, ...positions])].sort((x, y) => x - y) : positions);
+    const known = all.get(page) ?? [];
+    const added = known.length === 0 ? positions : positions.filter((at) => !known.includes(at));
+    if (added.length > 0)
+      all.set(
+        page,
+        [...known, ...added].sort((x, y) => x - y),
+      );
   }
   return all;
+}
+
+/** The records of `b` that are among those of `a`, where there is an `a`. */
+export function both(a: Matches | undefined, b: Matches): Matches {
+  return a ? new Map([...b].filter(([page]) => a.has(page))) : b;
 }
 
 /** The same records, each position further on by a number of letters. */

@@ -23,8 +23,7 @@ addEventListener('message', async ({ data }: MessageEvent<Call>) => {
     const method = asked[data.method] as (argument: unknown) => Promise<unknown>;
     reply = { id: data.id, value: await method.call(asked, data.argument) };
   } catch (error) {
-    // The site may have been published anew: the next call begins with what is there then.
-    if (engine === asked) engine = undefined;
+    asked.doubt();
     reply = { id: data.id, error: error instanceof Error ? error.message : String(error) };
   }
   postMessage(reply);
