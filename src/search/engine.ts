@@ -137,7 +137,7 @@ export class Engine implements Searcher {
 
   async #rank(query: string, library: Library): Promise<Ranked[]> {
     const counts = async (word: string) => {
-      const known = new Map(await this.#vocabulary(word));
+      const known = countsIn(await this.#vocabulary(word));
       return (other: string) => known.get(other) ?? 0;
     };
     const typed = words(query.normalize('NFC')).map(({ text }) => text);
@@ -259,4 +259,13 @@ export class Engine implements Searcher {
     asked.catch(() => this.#once.delete(path));
     return asked;
   }
+}
+
+const counted = new WeakMap<Vocabulary, ReadonlyMap<string, number>>();
+
+/** How many records hold each word of a vocabulary, made once for all searches. */
+function countsIn(vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  const counts = counted.get(vocabulary) ?? new Map(vocabulary);
+  counted.set(vocabulary, counts);
+  return counts;
 }

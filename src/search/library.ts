@@ -64,6 +64,13 @@ export class Library {
     return this.#find(key, within);
   }
 
+  /** Fetches what several terms need at once, for {@link find}. */
+  async load(terms: readonly string[]): Promise<void> {
+    await Promise.all(
+      terms.flatMap((term) => this.#opened.map((opened) => this.#load(opened, keyOf(term)))),
+    );
+  }
+
   async #find(key: string, within?: Matches): Promise<Matches> {
     const found = await Promise.all(
       this.#opened.map(async (opened, bundle) => {

@@ -17,6 +17,9 @@ export async function soughtIn(
 ): Promise<Sought[]> {
   const sought: Sought[] = [];
   let within: Matches | undefined;
+  await library.load(
+    query.map((word) => (word.length === 1 ? word + termEnd : (stemOf(word) ?? word))),
+  );
   // The rarest word first: the others are then asked for in its records alone.
   for (const index of await rarestFirst(query, counts)) {
     const word = query[index] ?? '';
@@ -84,6 +87,7 @@ async function whole(
     const [head, tail] = [word.slice(0, cut), word.slice(cut)];
     if (!/[가-힣]/.test(word) || countOf(head) === 0) continue;
     tried++;
+    await library.load([head, tail]);
     // The other half is asked for in the records of the rarer one alone.
     const isCommon = countOf(head) > narrowLimit;
     const first = await library.find(isCommon ? tail : head, within);

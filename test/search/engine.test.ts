@@ -190,6 +190,36 @@ test('a broken fragment costs its own hits alone; a broken part of the index is 
   await expect(open('broken').search(query('콜센터'))).rejects.toThrow('404');
 });
 
+test('after a failure what is loaded answers on, until another index is published', async () => {
+  const site = join(folder, 'doubted');
+  await writeIndex(entries, site, { synonyms: [] });
+  const doubted = open('doubted');
+  const titles = async (words: string) =>
+    (await doubted.search(query(words))).hits.map(({ title }) =>
+      title.map(({ text }) => text).join(''),
+    );
+  expect(await titles('콜센터')).toEqual(['서울교육콜센터']);
+  rmSync(join(site, 'pagefind/manifest.json'));
+  doubted.doubt();
+  expect(await titles('추가경정')).toEqual(['추가경정예산']);
+  await writeIndex([entry('/new/', '새 콜센터', '열었다.')], site, { synonyms: [] });
+  doubted.doubt();
+  expect(await titles('콜센터')).toEqual(['새 콜센터']);
+});
+
+test('the second word is found in the records of the first', async () => {
+  const many = Array.from({ length: 300 }, (_, i) =>
+    entry(`/${i}/`, `회의 ${i}`, i % 100 === 7 ? '예산 희귀 사항' : '예산 사항', {
+      year: 2020 + (i % 2),
+    }),
+  );
+  await writeIndex(many, join(folder, 'narrow'), { synonyms: [], bundleSize: 200 });
+  const narrow = open('narrow');
+  await narrow.includeOlder();
+  expect((await narrow.search(query('예산 희귀'))).found).toBe(3);
+  expect((await narrow.search(query('예산'))).found).toBe(300);
+});
+
 function filesOf(name: string): string[] {
   const walk = (at: string): string[] =>
     readdirSync(at)
