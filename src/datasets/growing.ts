@@ -25,7 +25,10 @@ export function growingDatasets(
     ),
     ...of(
       statistics,
-      growingTable(requests, 'disclosure-requests-by-month', '정보공개 청구 월별 통계'),
+      growingTable(requests, 'disclosure-requests-by-month', '정보공개 청구 월별 통계', {
+        document: charts[0]?.source.document ?? '',
+        table: '정보공개 청구',
+      }),
     ),
     ...of('/guide/deadlines/', holidaysTable(holidays.rows)),
     ...charts.map(({ table, source }) => ({

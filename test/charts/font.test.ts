@@ -15,13 +15,13 @@ describe('textWidth', () => {
     '분청운영(기관운영)',
     'AVATAR 11.7%',
   ])('%s is as wide as a canvas measures it with the cut font', (text) => {
-    context.font = '100px core, seldom';
+    context.font = '100px first, core, seldom';
     expect(Math.abs(textWidth(text, 100) - context.measureText(text).width)).toBeLessThan(1);
   });
 
   test('bold is at most 4 % wider', () => {
     for (const text of ['△166,994', '770건', '+134,000', '(3.2%)']) {
-      context.font = '700 100px core, seldom';
+      context.font = '700 100px first, core, seldom';
       expect(context.measureText(text).width).toBeLessThan(textWidth(text, 100) * 1.04);
     }
   });
