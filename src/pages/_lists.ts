@@ -1,5 +1,3 @@
-import type { NarrowData } from '../components/narrow.ts';
-import { url } from '../components/url.ts';
 import { koreanDate } from '../format/date.ts';
 import { disclosureWords } from '../format/disclosure.ts';
 import { initial, slug } from '../format/korean.ts';
@@ -47,7 +45,8 @@ export interface RegisterList {
   count: number;
 }
 
-const facetWords: Record<Facet, { label: string; heading: (name: string) => string }> = {
+/** What a facet is called, and a list of one of its values. */
+export const facetWords: Record<Facet, { label: string; heading: (name: string) => string }> = {
   years: { label: '생산 연도', heading: (name) => `${name}에 생산한 기록` },
   departments: { label: '담당부서', heading: (name) => `${name}의 기록` },
   types: { label: '문서유형', heading: (name) => `${name} 기록` },
@@ -155,7 +154,7 @@ const yearOf = ({ year }: DisclosureRecord) => `${year}년`;
 const monthOf = ({ fields }: DisclosureRecord) => `${Number(fields.produced.slice(5, 7))}월`;
 
 /** Years newest first, statuses and grounds in the order of the law, names in that of the alphabet. */
-function valuesInOrder(facet: Facet, lists: ReadonlyMap<string, unknown>): string[] {
+export function valuesInOrder(facet: Facet, lists: ReadonlyMap<string, unknown>): string[] {
   const values = [...lists.keys()];
   if (facet === 'years') return values;
   if (facet === 'statuses') return Object.keys(disclosureWords).filter((word) => lists.has(word));
@@ -163,7 +162,8 @@ function valuesInOrder(facet: Facet, lists: ReadonlyMap<string, unknown>): strin
   return values.sort((a, b) => Number(a === '') - Number(b === '') || collator.compare(a, b));
 }
 
-function valueName(facet: Facet, value: string): string {
+/** The name of a value of a facet as readers are told. */
+export function valueName(facet: Facet, value: string): string {
   if (facet === 'years') return `${value}년`;
   if (facet === 'grounds') return `제${value}호 ${grounds[Number(value) - 1]?.name}`;
   if (facet === 'statuses') return disclosureWords[value as keyof typeof disclosureWords];
@@ -260,48 +260,4 @@ function pagerLinks(page: number, pages: number, to: (page: number) => string) {
 /** One list of a facet as a line with its count, for navigation. */
 export function listLink({ name, path, count: size }: RegisterList, current = '') {
   return { label: `${name} ${count(size)}건`, href: path, current: path === current };
-}
-
-/** The records of a year's list, as the script that narrows it loads them. */
-export function narrowData({ value: year, orders }: RegisterList): NarrowData {
-  const shown = orders[0]?.records ?? [];
-  const departments = [...divided(shown, 'departments').keys()];
-  const types = [...divided(shown, 'types').keys()];
-  const numberOf = (names: readonly string[]) =>
-    new Map(names.map((name, index) => [name, index] as const));
-  const [departmentNumbers, typeNumbers] = [numberOf(departments), numberOf(types)];
-  return {
-    root: url(`/disclosures/${year}/`),
-    departments,
-    types,
-    records: shown.map(({ fields }) => [
-      fields.id,
-      fields.title,
-      fields.produced,
-      departmentNumbers.get(fields.department) ?? 0,
-      typeNumbers.get(fields.type ?? '') ?? 0,
-      disclosureWords[fields.disclosure],
-      (fields.grounds ?? []).join(''),
-    ]),
-  };
-}
-
-/** What the records of a year's list may be narrowed by, with counts; only where there is a choice. */
-export function narrowChoices({ orders }: RegisterList) {
-  const shown = orders[0]?.records ?? [];
-  const fields = [
-    ['departments', 'department'],
-    ['types', 'type'],
-    ['statuses', 'disclosure'],
-    ['grounds', 'ground'],
-  ] as const;
-  return fields.flatMap(([facet, name]) => {
-    const parts = divided(shown, facet);
-    const values = valuesInOrder(facet, parts).map((value) => {
-      const own = valueName(facet, value);
-      const size = count(parts.get(value)?.length ?? 0);
-      return { value: facet === 'statuses' ? own : value, label: `${own} (${size})` };
-    });
-    return values.length > 1 ? [{ name, label: facetWords[facet].label, values }] : [];
-  });
 }

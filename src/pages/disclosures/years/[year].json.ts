@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { narrowData, yearLists } from '../../_lists.ts';
+import { yearLists } from '../../_lists.ts';
+import { narrowData } from '../../_narrow.ts';
 
 export const getStaticPaths = (async () =>
   (await yearLists()).map((list) => ({
