@@ -162,6 +162,8 @@ function shown(figures: object): Record<string, string> {
     further: 'each further, kB',
     median: 'key to hits, ms',
     p95: '95 of 100 within, ms',
+    loaded: 'pieces loaded, ms',
+    loadedP95: '95 of 100 of these, ms',
     seconds: 'indexed in, s',
     MB: 'indexed with, MB',
   };

@@ -24,14 +24,6 @@ export const embedHeaders: Headers = {
   'Content-Security-Policy': `${embedPolicy}; frame-ancestors *`,
 };
 
-/** The one file that compiles WebAssembly, and the policy it needs for it. */
-export const worker = 'pagefind/pagefind-worker.js';
-export const workerHeaders: Headers = {
-  'X-Frame-Options': 'DENY',
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
-};
-
 /** Attachments are saved, not opened on our origin; what is opened all the same can do nothing. */
 export const attachmentHeaders: Headers = {
   'Content-Disposition': 'attachment',
@@ -47,6 +39,6 @@ export function isAttachment(file: string): boolean {
 
 /** All headers of one file of the site: the table that every host's file spells out. */
 export function headersFor(file: string, hashes: readonly string[]): Headers {
-  const own = file === worker ? workerHeaders : isEmbed(file) ? embedHeaders : pageHeaders(hashes);
+  const own = isEmbed(file) ? embedHeaders : pageHeaders(hashes);
   return { ...everywhere, ...own, ...(isAttachment(file) && attachmentHeaders) };
 }

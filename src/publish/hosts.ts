@@ -8,8 +8,6 @@ import {
   type Headers,
   isAttachment,
   pageHeaders,
-  worker,
-  workerHeaders,
 } from './headers.ts';
 
 /** Where a host looks for its rules, and nginx's administrator for what to include. */
@@ -42,13 +40,12 @@ export function writeHostFiles(site: string, base: string, hashes: readonly stri
 
 /**
  * Where several rules meet, hosts send their headers joined, and a browser obeys all policies at
- * once: so the policy of pages stands at each folder but the search index, whose worker could not
- * compile under it, and the charts to be framed; at attachments the sandbox is added to it.
+ * once: so the policy of pages stands at each folder but that of the charts to be framed; at
+ * attachments the sandbox is added to it.
  */
 export function underscoreHeaders(files: readonly string[], base: string, page: Headers): string {
   const folders = [...new Set(files.map((file) => file.split('/')[0] ?? ''))].filter(
-    (name) =>
-      !['pagefind', 'embed'].includes(name) && files.some((file) => file.startsWith(`${name}/`)),
+    (name) => name !== 'embed' && files.some((file) => file.startsWith(`${name}/`)),
   );
   const extensions = [
     ...new Set(files.filter(isAttachment).map((file) => file.split('.').at(-1) ?? '')),
@@ -65,7 +62,6 @@ export function underscoreHeaders(files: readonly string[], base: string, page: 
     rule('404.html', page),
     ...folders.map((name) => rule(`${encodeURI(name)}/*`, page)),
     rule('embed/*', embedHeaders),
-    rule(worker, workerHeaders),
     ...extensions.map((extension) => rule(`disclosures/*.${extension}`, attachmentHeaders)),
   ].join('\n');
 }
@@ -78,9 +74,6 @@ export function htaccess(base: string, page: Headers): string {
     `ErrorDocument 404 ${base}404.html`,
     '<IfModule mod_headers.c>',
     ...set({ ...everywhere, ...page }, '  '),
-    '  <FilesMatch "^pagefind-worker\\.js$">',
-    ...set(workerHeaders, '    '),
-    '  </FilesMatch>',
     `  <If "%{REQUEST_URI} =~ m#^${base}embed/#">`,
     `    Header always unset ${framingName}`,
     ...set(embedHeaders, '    '),
@@ -101,9 +94,6 @@ export function nginx(base: string, page: Headers): string {
     `set $yeollam_policy "${page[policyName]}";`,
     `set $yeollam_framing "${page[framingName]}";`,
     'set $yeollam_disposition "";',
-    'if ($uri ~ "/pagefind/pagefind-worker\\.js$") {',
-    `  set $yeollam_policy "${workerHeaders[policyName]}";`,
-    '}',
     `if ($uri ~ "^${base}embed/") {`,
     `  set $yeollam_policy "${embedHeaders[policyName]}";`,
     '  set $yeollam_framing "";',
@@ -156,7 +146,6 @@ export function webConfig(files: readonly string[], page: Headers): string {
     '    <error statusCode="404" path="404.html" responseMode="File" />',
     '  </httpErrors>',
     '</system.webServer>',
-    ...location(worker, workerHeaders),
     ...location('embed', embedHeaders, [framingName]),
   ]);
 }

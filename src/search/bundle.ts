@@ -16,7 +16,7 @@ export interface Shown {
   date: string;
 }
 
-/** Compressed bytes aimed at for a chunk of the index, and plain bytes of a group of short fragments. */
+/** Bytes aimed at, before they are compressed, for a chunk of the index and for a group of short fragments. */
 const chunkTarget = 36_000;
 const groupTarget = 4_000;
 

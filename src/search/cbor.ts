@@ -51,3 +51,42 @@ export class CborWriter {
     this.#bytes = wider;
   }
 }
+
+/** Reads what {@link CborWriter} writes, value by value; every method throws where another kind of value stands. */
+export class CborReader {
+  /** Where the next value begins. */
+  at: number;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  /** How many values the array that begins here has. */
+  array(): number {
+    return this.#head(0x80);
+  }
+
+  number(): number {
+    return this.#head(0);
+  }
+
+  text(): string {
+    const size = this.#head(0x60);
+    this.at += size;
+    return decoder.decode(this.#bytes.subarray(this.at - size, this.at));
+  }
+
+  #head(kind: number): number {
+    const head = (this.#bytes[this.at++] ?? 0xff) - kind;
+    if (head < 0 || head > 26) throw new Error('not a part of the search index');
+    if (head < 24) return head;
+    let value = 0;
+    for (let left = 1 << (head - 24); left > 0; left--)
+      value = value * 256 + (this.#bytes[this.at++] ?? 0);
+    return value;
+  }
+}
+
+const decoder = new TextDecoder();

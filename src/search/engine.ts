@@ -3,7 +3,7 @@ import { type FacetFile, facetValues } from './facetFile.ts';
 import { completions, oneSlip, otherKeyboard } from './guess.ts';
 import { Library, placeOf } from './library.ts';
 import { type Manifest, manifestPath } from './manifest.ts';
-import { soughtIn } from './matching.ts';
+import { type Counts, prepare, soughtIn } from './matching.ts';
 import { stemOf } from './particles.ts';
 import { marked, passage } from './passage.ts';
 import { type Ranked, ranked } from './positions.ts';
@@ -28,6 +28,10 @@ export class Engine implements Searcher {
   readonly #base: string;
   readonly #once = new Map<string, Promise<unknown>>();
   readonly #recent = new Map<string, Ranked[]>();
+  readonly #counts: Counts = async (word) => {
+    const known = countsIn(await this.#vocabulary(word));
+    return (other) => known.get(other) ?? 0;
+  };
   #library: Library | undefined;
   #allYears = false;
   #isDoubted = false;
@@ -61,12 +65,12 @@ export class Engine implements Searcher {
   async suggest(typed: string): Promise<string[]> {
     const { before = '', last = '' } =
       typed.normalize('NFC').match(/^(?<before>.*\s)?(?<last>\S+)$/)?.groups ?? {};
-    const spelt = /^[ㄱ-ㅎ]+$/.test(last)
-      ? last
-      : words(last)
-          .map(({ text }) => text)
-          .join('');
+    const spelt = /^[ㄱ-ㅎ]+$/.test(last) ? last : spelling(last).join('');
     if (spelt === '') return [];
+    // What the search will surely need is fetched meanwhile; where that fails, the search says so.
+    this.#opened()
+      .then((library) => prepare(spelling(before), library, this.#counts))
+      .catch(() => {});
     const found = completions(spelt, await this.#vocabulary(spelt));
     return found.slice(0, suggestionLimit).map((word) => before + word);
   }
@@ -136,18 +140,13 @@ export class Engine implements Searcher {
   }
 
   async #rank(query: string, library: Library): Promise<Ranked[]> {
-    const counts = async (word: string) => {
-      const known = countsIn(await this.#vocabulary(word));
-      return (other: string) => known.get(other) ?? 0;
-    };
-    const typed = words(query.normalize('NFC')).map(({ text }) => text);
-    return ranked(await soughtIn(typed, library, counts));
+    return ranked(await soughtIn(spelling(query), library, this.#counts));
   }
 
   async #hits(records: readonly Ranked[], searches: readonly string[]): Promise<Hit[]> {
     const library = await this.#opened();
     const sought = searches.flatMap((search) => {
-      const found = words(search.normalize('NFC')).map(({ text }) => text);
+      const found = spelling(search);
       return [found.join(''), ...found, ...found.map((word) => stemOf(word) ?? '')];
     });
     const settled = await Promise.allSettled(
@@ -174,7 +173,7 @@ export class Engine implements Searcher {
     if (found >= few) return offers;
     const keyboard = otherKeyboard(query);
     if (keyboard !== undefined) offers.push({ words: keyboard, reason: 'keyboard' });
-    const typed = words(query.normalize('NFC')).map(({ text }) => text);
+    const typed = spelling(query);
     const mended = await Promise.all(
       typed.map(async (word) => {
         const vocabulary = await this.#vocabulary(word);
@@ -259,6 +258,11 @@ export class Engine implements Searcher {
     asked.catch(() => this.#once.delete(path));
     return asked;
   }
+}
+
+/** The words of a query as the index spells them. */
+function spelling(query: string): string[] {
+  return words(query.normalize('NFC')).map(({ text }) => text);
 }
 
 const counted = new WeakMap<Vocabulary, ReadonlyMap<string, number>>();

@@ -4,7 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { bundleFiles, bundleHash, libraryVersion } from './bundle.ts';
 import type { SearchEntry } from './entry.ts';
 import { facetFiles } from './facetFile.ts';
-import { type Bundle, type Manifest, manifestPath, workerPath } from './manifest.ts';
+import { type Bundle, type Manifest, manifestPath } from './manifest.ts';
 import { vocabularyFiles } from './vocabularyFiles.ts';
 
 /** What the index is made with besides its records. */
@@ -14,15 +14,8 @@ interface IndexOptions {
   bundleSize?: number;
 }
 
-/** Takes the address of the built `worker.ts` as its first message. A failure reaches the page as an error of the worker. */
-const workerStart = `onmessage = ({ data }) => {
-  onmessage = null;
-  import(data).then(
-    () => postMessage('ready'),
-    (error) => setTimeout(() => { throw error; }),
-  );
-};
-`;
+/** The library's own files that are published beside the index: whoever knows its API can search it, or merge it into a search of their own. */
+const published = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
 
 /**
  * Writes the search index of a site into its `pagefind/` folder: the same records give the same bytes.
@@ -45,8 +38,7 @@ export async function writeIndex(
     for (const [facet, file] of facets) {
       files.set(`facet/${facet}.json`, Buffer.from(JSON.stringify(file)));
     }
-    const wasm = library.get('wasm.unknown.pagefind');
-    if (index === 0 && wasm) files.set('wasm.unknown.pagefind', wasm);
+    if (index === 0) for (const [path, content] of library) files.set(path, content);
     const place = bundleHash(files);
     write(join(root, place), files);
     const years = [...new Set(part.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
@@ -74,8 +66,14 @@ export async function writeIndex(
     },
     synonyms,
   };
-  write(root, new Map([['manifest.json', Buffer.from(JSON.stringify(manifest))]]));
-  write(folder, new Map([[workerPath, Buffer.from(workerStart)]]));
+  const newest = `export * from './${bundles[0]?.folder}/pagefind.js';\n`;
+  write(
+    root,
+    new Map([
+      ['manifest.json', Buffer.from(JSON.stringify(manifest))],
+      ['pagefind.js', Buffer.from(newest)],
+    ]),
+  );
   return ordered.length;
 }
 
@@ -109,7 +107,7 @@ function bundlesOf(ordered: SearchEntry[], bundleSize: number): SearchEntry[][] 
   return bundles.map((records) => records.sort(newestFirst));
 }
 
-/** The library's own script and program, from an index of nothing. */
+/** The library's own script and program that are published, from an index of nothing. */
 async function libraryFiles(): Promise<Map<string, Buffer>> {
   const { index, errors } = await createIndex({ forceLanguage: 'ko' });
   if (!index) throw new Error(`missing search index: ${errors.join('; ')}`);
@@ -124,7 +122,7 @@ async function libraryFiles(): Promise<Map<string, Buffer>> {
       `invalid search index: ${[...unwritten, `library ${version}, not ${libraryVersion}`].join('; ')}`,
     );
   }
-  return found;
+  return new Map(published.map((path) => [path, found.get(path) ?? Buffer.of()]));
 }
 
 function write(folder: string, files: ReadonlyMap<string, Buffer>): void {

@@ -1,6 +1,7 @@
+import { CborReader } from './cbor.ts';
 import type { Bundle } from './manifest.ts';
 import type { Matches } from './positions.ts';
-import { ProgramIndex, startProgram } from './program.ts';
+import { Postings } from './postings.ts';
 import { keyOf } from './words.ts';
 
 /** What a record shows. */
@@ -14,16 +15,13 @@ export interface Fragment {
 interface Opened {
   folder: string;
   name: string;
-  index: ProgramIndex;
   table: Table;
 }
 
 const signature = 'pagefind_dcd';
 const stride = 1_000_000;
-/** With more records than this, a search narrowed to them is no faster. */
-export const narrowLimit = 4_000;
 
-/** The library's program over the bundles opened so far; records are numbered across bundles, the newest first. */
+/** The index in the browser: the bundles opened so far, whose records are numbered across bundles, the newest first. */
 export class Library {
   readonly #folder: string;
   readonly #bundles: readonly Bundle[];
@@ -49,19 +47,23 @@ export class Library {
     }
   }
 
-  /**
-   * The records that hold a term, or words that begin with it when it has no end.
-   *
-   * @param within the only records wanted; others may be given too.
-   */
-  async find(term: string, within?: Matches): Promise<Matches> {
-    if (within?.size === 0) return within;
+  /** The records that hold a term, or words that begin with it when it has no end; positions rise. */
+  async find(term: string): Promise<Matches> {
     const key = keyOf(term);
-    const name = `${this.opened} ${key}`;
-    if (!within || within.size > narrowLimit || this.#once.has(name)) {
-      return this.#asked(name, () => this.#find(key));
+    const found: Matches = new Map();
+    const loaded = await Promise.all(this.#opened.map((opened) => this.#load(opened, key)));
+    loaded.forEach((chunks, bundle) => {
+      for (const postings of chunks) postings.find(key, bundle * stride, found);
+    });
+    // Words that begin alike stand in one record each at its own places.
+    for (const [record, positions] of found) {
+      if (positions.every((at, index) => index === 0 || at > (positions[index - 1] ?? 0))) continue;
+      found.set(
+        record,
+        [...new Set(positions)].sort((a, b) => a - b),
+      );
     }
-    return this.#find(key, within);
+    return found;
   }
 
   /** Fetches what several terms need at once, for {@link find}. */
@@ -69,28 +71,6 @@ export class Library {
     await Promise.all(
       terms.flatMap((term) => this.#opened.map((opened) => this.#load(opened, keyOf(term)))),
     );
-  }
-
-  async #find(key: string, within?: Matches): Promise<Matches> {
-    const found = await Promise.all(
-      this.#opened.map(async (opened, bundle) => {
-        await this.#load(opened, key);
-        const wanted =
-          within &&
-          [...within.keys()]
-            .map(placeOf)
-            .filter((place) => place.bundle === bundle)
-            .map(({ record }) => record);
-        return opened.index.search(key, wanted);
-      }),
-    );
-    const [first = new Map(), ...older] = found;
-    older.forEach((records, index) => {
-      for (const [record, positions] of records) {
-        first.set((index + 1) * stride + record, positions);
-      }
-    });
-    return first;
   }
 
   /** What a record shows; rejects when its file is broken. */
@@ -109,23 +89,20 @@ export class Library {
 
   async #open({ folder: place, name }: Bundle): Promise<Opened> {
     const folder = `${this.#folder}${place}/`;
-    // One program reads all bundles; it stands in the newest.
-    const wasm = `${this.#folder}${this.#bundles[0]?.folder}/wasm.unknown.pagefind`;
-    const [program, meta] = await Promise.all([
-      this.#asked(wasm, async () => startProgram(await unpackedFile(wasm))),
-      unpackedFile(`${folder}pagefind.ko.pf_meta`),
-    ]);
-    return { folder, name, index: new ProgramIndex(program, meta), table: readTable(meta) };
+    const table = readTable(await unpackedFile(`${folder}pagefind.ko.pf_meta`));
+    return { folder, name, table };
   }
 
-  /** Loads the chunks where words that begin with the key would stand. */
-  async #load({ folder, index, table }: Opened, key: string): Promise<void> {
+  /** The chunks where words that begin with the key would stand. */
+  #load({ folder, table }: Opened, key: string): Promise<Postings[]> {
     const needed = table.chunks.filter(
       ([from, to]) => to >= key && (from <= key || from.startsWith(key)),
     );
-    const paths = needed.map(([, , chunk]) => `${folder}index/${chunk}.pf_index`);
-    await Promise.all(
-      paths.map((path) => this.#asked(path, async () => index.load(await unpackedFile(path)))),
+    return Promise.all(
+      needed.map(([, , chunk]) => {
+        const path = `${folder}index/${chunk}.pf_index`;
+        return this.#asked(path, async () => new Postings(await unpackedFile(path)));
+      }),
     );
   }
 
@@ -149,10 +126,8 @@ async function unpackedFile(address: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${response.status}`);
-    const stream = new Blob([await response.arrayBuffer()])
-      .stream()
-      .pipeThrough(new DecompressionStream('gzip'));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    const unpacked = response.body?.pipeThrough(new DecompressionStream('gzip'));
+    const bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
     if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {
       throw new Error('not a part of the index');
     }
@@ -169,25 +144,19 @@ interface Table {
 }
 
 function readTable(bytes: Uint8Array): Table {
-  const decoder = new TextDecoder();
-  let at = 0;
-  const value = (): unknown => {
-    const head = bytes[at++] ?? 0;
-    const kind = head >> 5;
-    let size = head & 31;
-    if (size > 23) {
-      const width = 1 << (size - 24);
-      size = 0;
-      for (let left = width; left > 0; left--) size = size * 256 + (bytes[at++] ?? 0);
-    }
-    if (kind === 0) return size;
-    if (kind === 3) {
-      at += size;
-      return decoder.decode(bytes.subarray(at - size, at));
-    }
-    if (kind === 4) return Array.from({ length: size }, value);
-    throw new Error('not the metadata of an index');
-  };
-  const [, records, chunks] = value() as [string, [string, number, string][], Table['chunks']];
-  return { groups: records.map(([, , group]) => group), chunks };
+  const reader = new CborReader(bytes);
+  const list = <T>(item: () => T): T[] => Array.from({ length: reader.array() }, item);
+  reader.array();
+  reader.text();
+  const groups = list(() => {
+    reader.array();
+    reader.text();
+    reader.number();
+    return reader.text();
+  });
+  const chunks = list((): Table['chunks'][number] => {
+    reader.array();
+    return [reader.text(), reader.text(), reader.text()];
+  });
+  return { groups, chunks };
 }

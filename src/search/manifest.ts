@@ -21,9 +21,3 @@ export interface Bundle {
 
 /** Where the manifest stands below the site's base. */
 export const manifestPath = 'pagefind/manifest.json';
-
-/**
- * Where the script stands that the search thread begins with. It holds nothing but the way to the
- * rest: hosts give this one file the policy under which WebAssembly runs.
- */
-export const workerPath = 'pagefind/pagefind-worker.js';

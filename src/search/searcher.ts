@@ -1,5 +1,4 @@
 import type { Searcher } from './answer.ts';
-import { workerPath } from './manifest.ts';
 import type { Call, Reply } from './worker.ts';
 
 /**
@@ -12,7 +11,7 @@ import type { Call, Reply } from './worker.ts';
 export function openSearcher(base: string, script: string): Searcher {
   let thread: Thread | undefined;
   const call = <T>(method: keyof Searcher, argument?: unknown): Promise<T> => {
-    if (!thread || thread.isBroken) thread = new Thread(base, new URL(script, location.href));
+    if (!thread || thread.isBroken) thread = new Thread(base, script);
     return thread.call(method, argument);
   };
   return {
@@ -34,13 +33,11 @@ class Thread {
   readonly #base: string;
   readonly #worker: Worker;
   readonly #asked = new Map<number, Asked>();
-  /** Calls made before the worker listens; undefined from then on. */
-  #unsent: Call[] | undefined = [];
   #calls = 0;
 
-  constructor(base: string, script: URL) {
+  constructor(base: string, script: string) {
     this.#base = base;
-    this.#worker = new Worker(`${base}${workerPath}`, { type: 'module' });
+    this.#worker = new Worker(script, { type: 'module' });
     this.#worker.addEventListener('message', ({ data }) => this.#receive(data));
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -48,25 +45,17 @@ class Thread {
       this.#worker.terminate();
       for (const { reject } of this.#asked.values()) reject(new Error('the search cannot run'));
     });
-    this.#worker.postMessage(script.href);
   }
 
   call<T>(method: keyof Searcher, argument: unknown): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const id = this.#calls++;
       this.#asked.set(id, { resolve, reject });
-      const call: Call = { id, base: this.#base, method, argument };
-      if (this.#unsent) this.#unsent.push(call);
-      else this.#worker.postMessage(call);
+      this.#worker.postMessage({ id, base: this.#base, method, argument } satisfies Call);
     });
   }
 
-  #receive(reply: Reply | 'ready'): void {
-    if (reply === 'ready') {
-      for (const call of this.#unsent ?? []) this.#worker.postMessage(call);
-      this.#unsent = undefined;
-      return;
-    }
+  #receive(reply: Reply): void {
     const asked = this.#asked.get(reply.id);
     this.#asked.delete(reply.id);
     if ('error' in reply) asked?.reject(new Error(reply.error));

@@ -11,9 +11,6 @@ export interface Call {
 /** What it is sent back. */
 export type Reply = { id: number; value: unknown } | { id: number; error: string };
 
-// The library leaves the failure of its start unhandled; whoever asked has been told.
-addEventListener('unhandledrejection', (event) => event.preventDefault());
-
 let engine: Engine | undefined;
 addEventListener('message', async ({ data }: MessageEvent<Call>) => {
   engine ??= new Engine(data.base);

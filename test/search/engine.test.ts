@@ -207,7 +207,7 @@ test('after a failure what is loaded answers on, until another index is publishe
   expect(await titles('콜센터')).toEqual(['새 콜센터']);
 });
 
-test('the second word is found in the records of the first', async () => {
+test('a record is found by all words of a query, in older years too', async () => {
   const many = Array.from({ length: 300 }, (_, i) =>
     entry(`/${i}/`, `회의 ${i}`, i % 100 === 7 ? '예산 희귀 사항' : '예산 사항', {
       year: 2020 + (i % 2),
