@@ -7,5 +7,20 @@ export interface Job {
   result: string;
 }
 
-/** What the reading of one file may take: seconds of the processor, since others may work beside it, bytes of memory, and megabytes of the heap. */
-export const limits = { seconds: 30, memory: 1_000_000_000, heap: 700 };
+/** What the reading of one file may take. */
+export interface Limits {
+  /** Of the processor, since others may work beside it. */
+  seconds: number;
+  /** Bytes. */
+  memory: number;
+  /** Megabytes of the heap. */
+  heap: number;
+}
+
+export const limits: Limits = { seconds: 30, memory: 1_000_000_000, heap: 700 };
+
+/** What a process that reads is told. */
+export interface Order {
+  jobs: Job[];
+  limits: Limits;
+}

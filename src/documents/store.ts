@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Kind, kindOf } from './kind.ts';
-import { type Job, limits } from './limits.ts';
+import { type Job, limits, type Order } from './limits.ts';
 import { readPlain } from './plain.ts';
 import { type Reading, refusedReading } from './reading.ts';
 
@@ -25,7 +25,7 @@ const stopped = new Set<string>();
  * Reads files that nobody has read yet, all in one process; a file is named by its path below the
  * site folder. One that stops its reader is refused, and the others are read.
  */
-export function readFiles(root: string, files: readonly string[]): void {
+export function readFiles(root: string, files: readonly string[], allowed = limits): void {
   let waiting = files.flatMap((file): Job[] => {
     const { kind, bytes } = opened(root, file);
     const result = isOffice(kind) ? resultOf(hashOf(bytes), kind) : null;
@@ -35,9 +35,9 @@ export function readFiles(root: string, files: readonly string[]): void {
   while (waiting.length > 0) {
     const { status, signal, stderr, error } = spawnSync(
       process.execPath,
-      [`--max-old-space-size=${limits.heap}`, resolve(checkout, 'src/documents/worker.ts')],
+      [`--max-old-space-size=${allowed.heap}`, resolve(checkout, 'src/documents/worker.ts')],
       {
-        input: JSON.stringify(waiting),
+        input: JSON.stringify({ jobs: waiting, limits: allowed } satisfies Order),
         cwd: checkout,
         env: { PATH: process.env['PATH'], KORDOC_OFFLINE: '1' },
       },

@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Job, limits } from './limits.ts';
+import type { Order } from './limits.ts';
 import { readContent } from './reading.ts';
 
-const jobs = JSON.parse(readFileSync(0, 'utf8')) as Job[];
+const { jobs, limits } = JSON.parse(readFileSync(0, 'utf8')) as Order;
 const watched = new Int32Array(new SharedArrayBuffer(4));
 new Worker(
   `const { workerData: { watched, limits } } = require('node:worker_threads');

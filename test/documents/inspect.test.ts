@@ -240,6 +240,17 @@ describe('S17 what can act is not published', () => {
       '안에 든 파일(/EmbeddedFiles)',
     ],
     ['RichMedia', { page: '/Annots [<< /Subtype /RichMedia >>]' }, '동영상·플래시(/RichMedia)'],
+    [
+      'a form that sends',
+      { page: '/AA << /O << /S /SubmitForm /F (https://example.com/) >> >>' },
+      '보내는 서식(/SubmitForm)',
+    ],
+    [
+      'data brought in',
+      { page: '/AA << /O << /S /ImportData /F (a.fdf) >> >>' },
+      '자료를 불러오는 동작(/ImportData)',
+    ],
+    ['XFA', { catalogue: '/AcroForm << /XFA 6 0 R >>' }, '스크립트 서식(/XFA)'],
   ] as const)('PDF with %s', ([, parts, expected]) => {
     expect(verdict(pdfOf(line('a'), parts), 'pdf')).toBe(`S531 ${expected}`);
   });
@@ -288,6 +299,7 @@ describe('S17 what can act is not published', () => {
       '<Relationship TargetMode="External" Target="https://example.com/a.dotm" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/>';
     expect([
       verdict(docx({ name: 'word/vbaProject.bin', content: 'a' }), 'docx'),
+      verdict(docx({ name: 'word/activeX/activeX1.xml', content: '<a/>' }), 'docx'),
       verdict(
         zipOf([
           { name: '[Content_Types].xml', content: macros },
@@ -303,6 +315,7 @@ describe('S17 what can act is not published', () => {
       ),
     ]).toEqual([
       'S531 매크로 word/vbaProject.bin',
+      'S531 매크로 word/activeX/activeX1.xml',
       'S531 매크로',
       'S531 다른 프로그램의 개체(OLE) word/embeddings/oleObject1.bin',
       'S531 다른 파일을 불러오는 연결 word/_rels/settings.xml.rels',
