@@ -269,6 +269,12 @@ test('a script narrows a year at once, asked for at the first touch alone', asyn
   expect(faults).toEqual([]);
 });
 
+test('a register of one year can be narrowed where it begins, of several on the page of each', () => {
+  const form = parsed('/disclosures/', builtSite).querySelector('[data-narrow]');
+  expect(form?.getAttribute('data-narrow')).toBe('/disclosures/years/2021.json');
+  expect(page('/disclosures/').querySelector('[data-narrow]')).toBeNull();
+});
+
 test('the real register names each part of the report that stands alone, each with its page', () => {
   const years = parsed('/disclosures/2021/', builtSite).querySelectorAll('.entries a');
   expect(years.length).toBe(17);
