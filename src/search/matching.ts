@@ -29,13 +29,7 @@ export async function soughtIn(
   library: Library,
   counts: Counts,
 ): Promise<Sought[]> {
-  // All that is needed for certain is on its way at once.
-  await Promise.all([
-    library.load(
-      query.map((word) => (word.length === 1 ? word + termEnd : (stemOf(word) ?? word))),
-    ),
-    ...query.map(counts),
-  ]);
+  await prepare(query, library, counts);
   return Promise.all(
     query.map(async (word, index) => {
       const found = await matchesOf(word, library, counts);
