@@ -74,9 +74,11 @@ test('chart.js and the canvas are loaded by the drawing alone', () => {
   ]);
 });
 
-test('only pages and the collections know Astro', () => {
+test('only pages, the collections and the middleware know Astro', () => {
   const astro = imports.filter(({ from }) => from.startsWith('astro:') || from === 'astro');
   expect(
-    astro.filter(({ file }) => !/^src\/(pages\/|content\.config\.ts|cli\/)/.test(file)),
+    astro.filter(
+      ({ file }) => !/^src\/(pages\/|(content\.config|middleware)\.ts|cli\/)/.test(file),
+    ),
   ).toEqual([]);
 });

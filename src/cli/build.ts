@@ -16,6 +16,7 @@ import { BusyError, recover, swapIn } from '../publish/swap.ts';
 import { listFiles } from '../reader/files.ts';
 import { writeIndex } from '../search/index.ts';
 import { siteAddress } from '../site/address.ts';
+import { handRegister } from '../site/register.ts';
 import type { Site } from '../site/site.ts';
 import { printIssues, readOptions } from './command.ts';
 
@@ -59,14 +60,16 @@ async function publish(): Promise<number> {
     return 2;
   }
   try {
+    handRegister(checked.register);
     await timed('render', () => renderPages(stage.site, stage.cache));
-    timed('policies', () => addPolicies(stage.site, expected.scripts));
+    const brought = listFiles(join(site, 'public'), '', '.html');
+    addPolicies(stage.site, brought, expected.scripts);
     const reading = readMeanwhile(stage.site, personal, expected);
     const entries = siteEntries({
       site: checked,
       sources: site,
       pages: stage.site,
-      asOf: siteDate(checked),
+      asOf: facts.asOf,
     });
     const searchable = await timed('index', () => writeIndex(entries, stage.site, checked));
     const { leaks, ...read } = await timed('read', reading);
@@ -121,12 +124,22 @@ async function renderPages(outDir: string, cacheDir: string): Promise<void> {
   });
 }
 
-/** Checks the sources. Of all that was read, what the finished site is held against is kept, or the exit code. */
+/**
+ * Checks the sources. Of all that was read, what the site is made from and held against is kept, or the
+ * exit code: where each field of a large register stands takes more memory than what it says.
+ */
 function prepare() {
   const { site: read, issues, personal } = checkSite(site);
   printIssues(issues);
   const code = exitCode(issues);
-  return code === 0 ? { ...demands(read), read, personal: personalTask(personal) } : code;
+  if (code !== 0) return code;
+  const register = read.register.map(({ record, body, folder }) => ({ record, body, folder }));
+  const { config, reports, synonyms } = read;
+  return {
+    ...demands(read),
+    read: { config, reports, synonyms, register },
+    personal: personalTask(personal),
+  };
 }
 
 /** What the sources ask of the finished site, and what its release says of them. */

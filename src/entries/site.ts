@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { publicRecords } from '../model/disclosure.ts';
 import { listFiles } from '../reader/files.ts';
 import type { SearchEntry } from '../search/entry.ts';
+import type { RegisterRecord } from '../site/register.ts';
 import type { Site } from '../site/site.ts';
 import { attachmentText } from './attachments.ts';
 import { factsOfYear } from './facts.ts';
@@ -14,7 +15,7 @@ import { type BuiltPage, readPage, sectionEntries } from './sections.ts';
 
 /** A site as it was read, and as it was built. */
 interface BuiltSite {
-  site: Site;
+  site: Pick<Site, 'config' | 'reports'> & { register: readonly RegisterRecord[] };
   /** The folder of its sources, and that of its built pages. */
   sources: string;
   pages: string;

@@ -6,7 +6,7 @@ import type { SiteConfig } from '../schema/site.ts';
 import { siteFolder } from '../site/address.ts';
 import { readGrowing } from '../site/growing.ts';
 import { readCorrections } from '../site/ledger.ts';
-import { readRegister } from '../site/register.ts';
+import { handedRegister, readRegister } from '../site/register.ts';
 import type { Report } from '../site/report.ts';
 
 /** What every page asks for is read once a build; while people edit (`npm run dev`), each time anew. */
@@ -35,9 +35,9 @@ export const reports = once(async (): Promise<Report[]> => {
 /** The site's own pages: about, accessibility and the like. */
 const pages = once(() => getCollection('pages'));
 
-/** The reference date and the public records: what is read of the register beside them is let go, since it is large. */
+/** The reference date and the public records. */
 const register = once(async () => {
-  const { entries } = readRegister(siteFolder());
+  const entries = handedRegister() ?? readRegister(siteFolder()).entries;
   const { asOf: named } = await siteConfig();
   const dates = [
     ...(await reports()).map(({ cover }) => cover.asOf),

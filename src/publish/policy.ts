@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, globSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from './files.ts';
 import { type Tag, tagsOf } from './html.ts';
 
 /** The hash by which a policy allows one inline script. */
@@ -57,30 +56,33 @@ export function isEmbed(file: string): boolean {
 export const embedPolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Gives every page of a site its policy, right after `<meta charset>`, before anything that it rules. */
-export function addPolicies(site: string, allowed: readonly string[]): void {
-  for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {
-    const path = join(site, file);
-    const html = readFileSync(path, 'utf8');
-    const tags = tagsOf(html);
-    const charset = tags.find(({ attributes }) => attributes['charset'] !== undefined);
-    // A page without its charset gets no policy, and `verify` refuses it.
-    if (!charset) continue;
-    const hashes = tags.filter(isInlineCode).map(({ text }) => scriptHash(text));
-    const policy = isEmbed(file)
-      ? embedPolicy
-      : pagePolicy(allowed.filter((hash) => hashes.includes(hash)));
-    const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-    overwrite(path, html.slice(0, charset.end) + meta + html.slice(charset.end));
-  }
+/**
+ * A page with its policy right after `<meta charset>`, before anything that it rules; `file` says which
+ * policy it is, `allowed` are the hashes of inline scripts that it may name. A page without its charset
+ * gets none, and `verify` refuses it.
+ */
+export function withPolicy(file: string, html: string, allowed: readonly string[]): string {
+  // Browsers look no further for it.
+  const start = tagsOf(html.slice(0, 1024));
+  const charset = start.find(({ attributes }) => attributes['charset'] !== undefined);
+  if (!charset) return html;
+  const inline = html.matchAll(/<script>([\s\S]*?)<\/script>/g);
+  const hashes = [...inline].map(([, text = '']) => scriptHash(text));
+  const policy = isEmbed(file)
+    ? embedPolicy
+    : pagePolicy(allowed.filter((hash) => hashes.includes(hash)));
+  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
+  return html.slice(0, charset.end) + meta + html.slice(charset.end);
 }
 
-/** Writes a longer text over a file where it is: disks empty and write a file anew many times slower. */
-function overwrite(path: string, text: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    writeFileSync(file, text);
-  } finally {
-    closeSync(file);
+/** Gives pages that were not rendered their policies: those that a site folder brings in `public/`. */
+export function addPolicies(
+  site: string,
+  files: readonly string[],
+  allowed: readonly string[],
+): void {
+  for (const file of files) {
+    const path = join(site, file);
+    writeFileSync(path, withPolicy(file, readFileSync(path, 'utf8'), allowed));
   }
 }

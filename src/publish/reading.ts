@@ -10,10 +10,12 @@ export interface Reading extends ReadFiles {
   leaks: DataIssue[];
 }
 
-/** Files of a site to be read, as one thread is told. */
+/** Files of a site to be read, as a thread is told. */
 interface ReadingTask extends PersonalTask, Pick<Expected, 'scripts' | 'folders'> {
   site: string;
   files: readonly string[];
+  /** How many of them have been taken: threads share it, and each takes the next that nobody has. */
+  taken: Int32Array<SharedArrayBuffer>;
 }
 
 /** Fewer files than this are read sooner than a thread begins. */
@@ -22,7 +24,8 @@ const worthThreads = 2000;
 /**
  * Begins to read the files that a site has now, in threads of their own where there are many.
  *
- * @returns what that came to, together with the files that have come since: asked for later.
+ * @returns what that came to, together with the files that have come since: asked for later, by a
+ * thread that then helps with what is left.
  */
 export function readMeanwhile(
   site: string,
@@ -30,25 +33,54 @@ export function readMeanwhile(
   { scripts, folders }: Expected,
 ): () => Promise<Reading> {
   const files = filesBelow(site);
-  const task = { site, ...personal, scripts, folders };
-  const isLarge = files.length >= worthThreads;
-  const reading = isLarge ? inThreads({ ...task, files }) : Promise.resolve([]);
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const task = { site, ...personal, scripts, folders, files, taken };
+  const shared = sharing();
+  const read: Reading[] = [];
+  const reading = Promise.all(
+    Array.from({ length: files.length < worthThreads ? 0 : threads() }, () =>
+      inThread(task, (part) => read.push(unpacked(part, shared))),
+    ),
+  );
   // A failure is told where the answer is asked for.
   reading.catch(() => {});
   return async () => {
-    const before = await reading;
-    const read = new Set(isLarge ? files : []);
-    const others = filesBelow(site).filter((file) => !read.has(file));
-    return joined([...before, readAll({ ...task, files: others })]);
+    for (let part = nextFiles(task); part.length > 0; part = nextFiles(task)) {
+      read.push(readAll(task, part, shared));
+      // Lets in what the threads have sent meanwhile.
+      await new Promise((done) => setImmediate(done));
+    }
+    await reading;
+    const known = new Set(files);
+    const since = filesBelow(site).filter((file) => !known.has(file));
+    return joined([...read, readAll(task, since, shared)]);
   };
 }
 
-function readAll({ site, files, scripts, folders, ...personal }: ReadingTask): Reading {
+/** How many threads read while the one that asks makes the search index. */
+function threads(): number {
+  return Math.min(2, Math.max(1, availableParallelism() - 1));
+}
+
+/** How many files are read before what that came to is sent, and forgotten. */
+const batch = 250;
+
+/** The next files of a task that nobody reads yet; none where all are taken. */
+function nextFiles({ files, taken }: ReadingTask): readonly string[] {
+  const begin = Atomics.add(taken, 0, batch);
+  return files.slice(begin, begin + batch);
+}
+
+function readAll(
+  { site, scripts, folders, ...personal }: ReadingTask,
+  files: readonly string[],
+  shared?: (text: string) => string,
+): Reading {
   const leaks: DataIssue[] = [];
-  const read = readFiles(site, files, { scripts, folders }, (file, bytes) => {
+  const also = (file: string, bytes: Buffer) => {
     leaks.push(...leaksIn(file, bytes, personal));
-  });
-  return { ...read, leaks };
+  };
+  return { ...readFiles(site, files, { scripts, folders }, also, shared), leaks };
 }
 
 function joined(parts: readonly Reading[]): Reading {
@@ -60,35 +92,20 @@ function joined(parts: readonly Reading[]): Reading {
   };
 }
 
-async function inThreads(task: ReadingTask): Promise<Reading[]> {
-  // The search index is made meanwhile, by the thread that asks.
-  const threads = Math.min(2, Math.max(1, availableParallelism() - 1));
-  const size = Math.ceil(task.files.length / threads);
-  const parts = Array.from({ length: threads }, (_, index) =>
-    task.files.slice(index * size, (index + 1) * size),
-  );
-  const shared = sharing();
-  const read = await Promise.all(parts.map((files) => inThread({ ...task, files }, shared)));
-  return read.flat();
-}
-
-function inThread(task: ReadingTask, shared: (text: string) => string): Promise<Reading[]> {
+function inThread(task: ReadingTask, receive: (part: PackedReading) => void): Promise<void> {
   return new Promise((done, failed) => {
     const thread = new Worker(new URL('./readingThread.ts', import.meta.url), {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      // What is left of a page once it is read is gone at once: more room would only fill.
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 },
     });
-    const read: Reading[] = [];
-    thread.on('message', (part: PackedReading) => read.push(unpacked(part, shared)));
+    thread.on('message', receive);
     thread.once('error', failed);
     thread.once('exit', (code) =>
-      code === 0 ? done(read) : failed(new Error(`reading thread ended: ${code}`)),
+      code === 0 ? done() : failed(new Error(`reading thread ended: ${code}`)),
     );
   });
 }
-
-/** How many files a thread reads before it sends what that came to, and forgets it. */
-const batch = 2000;
 
 /** A reading as it goes from thread to thread, which copies each string it meets: texts are numbers of one list. */
 interface PackedReading extends Pick<Reading, 'issues' | 'leaks' | 'files'> {
@@ -96,10 +113,10 @@ interface PackedReading extends Pick<Reading, 'issues' | 'leaks' | 'files'> {
   pages: [file: string, title: string, leadsOn: boolean, ids: Uint32Array, links: Uint32Array][];
 }
 
-/** What a thread does with its part: reads it and sends back what that came to, piece by piece. */
+/** What a thread does: reads files as long as there are any, and sends back what that came to, piece by piece. */
 export function readInBatches(task: ReadingTask, send: (part: PackedReading) => void): void {
-  for (let begin = 0; begin < task.files.length; begin += batch)
-    send(packed(readAll({ ...task, files: task.files.slice(begin, begin + batch) })));
+  for (let part = nextFiles(task); part.length > 0; part = nextFiles(task))
+    send(packed(readAll(task, part)));
 }
 
 function packed({ issues, leaks, files, pages }: Reading): PackedReading {

@@ -1,4 +1,4 @@
-// A thread of its own that reads its part of a site's files.
+// A thread of its own that reads files of a site until all are taken.
 import { parentPort, workerData } from 'node:worker_threads';
 import { readInBatches } from './reading.ts';
 

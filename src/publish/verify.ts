@@ -86,16 +86,16 @@ export function siteIssues(site: string, expected: Expected, before?: ReadFiles)
   ];
 }
 
-/** Reads files of a site, each once and by itself; `also` is told what each holds. */
+/** Reads files of a site, each once and by itself; `also` is told what each holds, `shared` gives texts that other readings keep too. */
 export function readFiles(
   site: string,
   files: readonly string[],
   { scripts, folders }: Pick<Expected, 'scripts' | 'folders'>,
   also: (file: string, bytes: Buffer) => void = () => {},
+  shared = sharing(),
 ): ReadFiles {
   const pages = new Map<string, PageFacts>();
   const sums = new Map<string, string>();
-  const shared = sharing();
   const issues: DataIssue[] = [];
   for (const file of files) {
     const bytes = readFileSync(join(site, file));

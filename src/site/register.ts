@@ -5,14 +5,18 @@ import type { DataIssue, Place } from '../reader/issue.ts';
 import { cellPlace, readTable } from '../reader/table.ts';
 import { type RecordFields, recordFrontMatter, recordRow } from '../schema/record.ts';
 
-/** One disclosure record, the Markdown body where it has one, and where each of its fields stands. */
-export interface RegisterEntry {
+/** One disclosure record, and the Markdown body where it has one. */
+export interface RegisterRecord {
   record: RecordFields;
   /** Empty for a row of a CSV file. */
   body: string;
-  bodyLine: number;
   /** The folder of its attachments, relative to the site folder. */
   folder: string;
+}
+
+/** A record with where each of its fields stands. */
+export interface RegisterEntry extends RegisterRecord {
+  bodyLine: number;
   place: (field: keyof RecordFields) => Place;
 }
 
@@ -59,4 +63,20 @@ export function readRegister(root: string): { entries: RegisterEntry[]; issues: 
       });
   }
   return { entries, issues };
+}
+
+const handed = Symbol.for('yeollam.register');
+const inProcess = globalThis as { [handed]?: readonly RegisterRecord[] };
+
+/**
+ * Hands the register that a build has read to the pages it renders, which would else read it again and
+ * hold it twice. It goes by way of the process, since Astro bundles the pages with their own modules.
+ */
+export function handRegister(records: readonly RegisterRecord[]): void {
+  inProcess[handed] = records;
+}
+
+/** The register that was handed over; undefined where pages are rendered without a build of ours. */
+export function handedRegister(): readonly RegisterRecord[] | undefined {
+  return inProcess[handed];
 }

@@ -5,6 +5,7 @@ import { goneAddresses } from '../../src/publish/addresses.ts';
 import { addPolicies, scriptHash } from '../../src/publish/policy.ts';
 import { sealRelease } from '../../src/publish/release.ts';
 import { type Expected, siteIssues } from '../../src/publish/verify.ts';
+import { listFiles } from '../../src/reader/files.ts';
 import { folderOf } from '../support/folder.ts';
 
 const ours = 'begin()';
@@ -23,7 +24,7 @@ const page = (body: string, head = '<title>쪽</title>') =>
 /** What is wrong with a site of these files, after its pages have got their policies. */
 function faults(files: Record<string, string>, changes: Partial<Expected> = {}) {
   const site = folderOf(files);
-  addPolicies(site, expected.scripts);
+  addPolicies(site, listFiles(site, '', '.html'), expected.scripts);
   return siteIssues(site, { ...expected, ...changes }).map(({ code, file, value }) => [
     code,
     file,
@@ -33,7 +34,7 @@ function faults(files: Record<string, string>, changes: Partial<Expected> = {}) 
 
 test('S04: the policy stands right after the charset and names only scripts of ours', () => {
   const site = folderOf({ 'index.html': page(`<script>${ours}</script><script>evil()</script>`) });
-  addPolicies(site, expected.scripts);
+  addPolicies(site, listFiles(site, '', '.html'), expected.scripts);
   expect(readFileSync(join(site, 'index.html'), 'utf8').split('<title>')[0]).toBe(
     `<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'sha256-15S4FGE7rP6kq/PzA1uIhN3+8zfaO6/TnJp4fMWo7lE='; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'">`,
   );
