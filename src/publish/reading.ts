@@ -83,7 +83,10 @@ function readAll(
   return { ...readFiles(site, files, { scripts, folders }, also, shared), leaks };
 }
 
-function joined(parts: readonly Reading[]): Reading {
+/** Readings as one, in the order of their files, whoever was first. */
+function joined(readings: readonly Reading[]): Reading {
+  const firstFile = ({ files }: Reading) => files.keys().next().value ?? '';
+  const parts = readings.toSorted((a, b) => (firstFile(a) < firstFile(b) ? -1 : 1));
   return {
     issues: parts.flatMap(({ issues }) => issues),
     leaks: parts.flatMap(({ leaks }) => leaks),
