@@ -93,12 +93,18 @@ test('S01, S02, S03, R08, S26: whatever a record says stands on its page as text
     ),
     'content/disclosures/draft.md': yaml('D-1', '초안비밀낱말', 'status: 초안\n'),
     'content/disclosures/embargo.md': yaml('D-2', '엠바고비밀낱말', 'embargo: 2023-07-01\n'),
+    'public/notice.html':
+      '<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>알림</title></head></html>',
   });
   const { code, output } = await runCommand('build', ['--site', root], { CANARY: 'canary-3c1f' });
   expect(code, output).toBe(0);
   const out = join(root, 'dist');
   for (const file of filesBelow(out))
     expect(readFileSync(join(out, file), 'utf8'), file).not.toMatch(/비밀낱말|canary-3c1f/);
+  // S04: a page that a clerk brings gets its policy as a rendered one does.
+  expect(readFileSync(join(out, 'notice.html'), 'utf8')).toContain(
+    `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self'; style-src`,
+  );
   const shape = (id: string) =>
     tagsOf(readFileSync(join(out, `disclosures/2023/${id}/index.html`), 'utf8'))
       .map(({ name }) => name)
