@@ -40,7 +40,7 @@ function pageFacts(tags: readonly Tag[], shared: (text: string) => string): Page
     [href, src, action].filter((address) => address !== undefined),
   );
   return {
-    title: decoded(tags.find(({ name }) => name === 'title')?.text ?? '').trim(),
+    title: shared(decoded(tags.find(({ name }) => name === 'title')?.text ?? '').trim()),
     ids: tags.flatMap(({ attributes: { id } }) => (id === undefined ? [] : shared(id))),
     links: [...new Set(links)].map(shared),
     leadsOn: tags.some(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh'),
