@@ -11,6 +11,7 @@ import { finishSite } from '../publish/finish.ts';
 import { addPolicies, templateScripts } from '../publish/policy.ts';
 import { personalTask } from '../publish/privacy.ts';
 import { readMeanwhile } from '../publish/reading.ts';
+import { announceSitemap } from '../publish/sitemap.ts';
 import { sourceMark } from '../publish/source.ts';
 import { openStage } from '../publish/stage.ts';
 import { BusyError, recover, swapIn } from '../publish/swap.ts';
@@ -68,6 +69,7 @@ async function publish(): Promise<number> {
     await timed('render', () => renderPages(stage.site, stage.cache));
     const brought = listFiles(join(site, 'public'), '', '.html');
     addPolicies(stage.site, brought, expected.scripts);
+    if (expected.origin !== undefined) announceSitemap(stage.site, expected.origin + expected.base);
     const reading = readMeanwhile(stage.site, personal, expected);
     const entries = siteEntries({
       site: checked,

@@ -38,7 +38,7 @@ export function goneAddresses(
  */
 function isAddress(file: string): boolean {
   return (
-    !/^(_astro|pagefind)\/|(^|\/)web\.config$/.test(file) &&
+    !/^(_astro|pagefind)\/|^sitemap-|(^|\/)web\.config$/.test(file) &&
     !/^disclosures\/(\d{4}\/index\.html$|(years|departments|types|statuses|grounds|reviews|retired)\/)/.test(
       file,
     ) &&

@@ -5,12 +5,13 @@ import { characterAt } from '../reader/text.ts';
 import { goneAddresses } from './addresses.ts';
 import { writeHostFiles } from './hosts.ts';
 import { type ReleaseFacts, releaseFaults, sealRelease } from './release.ts';
+import { writeSitemap } from './sitemap.ts';
 import { type Expected, type ReadFiles, siteIssues } from './verify.ts';
 
 /**
- * Makes rendered pages with their policies a release: gives the hosts their headers, holds the whole
- * against what is expected and against the site that is out, and seals it where nothing is wrong.
- * `root` is the folder of the sources; files in `read` have been read already.
+ * Makes rendered pages with their policies a release: gives the hosts their headers and search engines
+ * the sitemaps, holds the whole against what is expected and against the site that is out, and seals
+ * it where nothing is wrong. `root` is the folder of the sources, `read` what all pages came to.
  */
 export function finishSite(
   root: string,
@@ -18,9 +19,14 @@ export function finishSite(
   out: string,
   expected: Expected,
   facts: ReleaseFacts,
-  read?: ReadFiles,
+  read: ReadFiles,
 ): DataIssue[] {
-  const taken = writeHostFiles(site, expected.base, expected.scripts);
+  const { base, origin } = expected;
+  const listed = [...read.pages].flatMap(([file, { isListed }]) => (isListed ? file : []));
+  const taken = [
+    ...writeHostFiles(site, base, expected.scripts),
+    ...(origin === undefined ? [] : writeSitemap(site, origin + base, listed.sort())),
+  ];
   const issues = [
     ...taken.map((file) =>
       issueAt(wholeFile(join('public', file)), {
@@ -30,11 +36,11 @@ export function finishSite(
         fix: '이 이름의 파일은 사이트를 만들 때 적습니다. public 폴더에서 지우세요.',
       }),
     ),
-    ...siteIssues(site, expected, read).map((issue) => atSource(root, expected.base, issue)),
+    ...siteIssues(site, expected, read).map((issue) => atSource(root, base, issue)),
     ...goneAddresses(site, out, expected.withdrawn),
   ];
   if (issues.length > 0) return issues;
-  sealRelease(site, facts, read?.files);
+  sealRelease(site, facts, read.files);
   const faults = releaseFaults(site);
   if (faults.length > 0) throw new Error(`unsealed files: ${faults.join(', ')}`);
   return [];

@@ -113,8 +113,9 @@ function inThread(task: ReadingTask, receive: (part: PackedReading) => void): Pr
 /** A reading as it goes from thread to thread, which copies each string it meets: texts are numbers of one list. */
 interface PackedReading extends Pick<Reading, 'issues' | 'leaks' | 'files'> {
   texts: string[];
-  pages: [file: string, title: string, leadsOn: boolean, ids: Uint32Array, links: Uint32Array][];
+  pages: [string, PackedFacts][];
 }
+type PackedFacts = Omit<PageFacts, 'ids' | 'links'> & { ids: Uint32Array; links: Uint32Array };
 
 /** What a thread does: reads files as long as there are any, and sends back what that came to, piece by piece. */
 export function readInBatches(task: ReadingTask, send: (part: PackedReading) => void): void {
@@ -129,15 +130,10 @@ function packed({ issues, leaks, files, pages }: Reading): PackedReading {
     numbers.set(text, number);
     return number;
   };
-  const facts = [...pages].map(
-    ([file, { title, leadsOn, ids, links }]): PackedReading['pages'][number] => [
-      file,
-      title,
-      leadsOn,
-      Uint32Array.from(ids, numberOf),
-      Uint32Array.from(links, numberOf),
-    ],
-  );
+  const facts = [...pages].map(([file, { ids, links, ...others }]): [string, PackedFacts] => [
+    file,
+    { ...others, ids: Uint32Array.from(ids, numberOf), links: Uint32Array.from(links, numberOf) },
+  ]);
   return { issues, leaks, files, pages: facts, texts: [...numbers.keys()] };
 }
 
@@ -147,9 +143,9 @@ function unpacked(
 ): Reading {
   const own = texts.map(shared);
   const textsOf = (numbers: Uint32Array) => Array.from(numbers, (number) => own[number] ?? '');
-  const facts = pages.map(([file, title, leadsOn, ids, links]): [string, PageFacts] => [
+  const facts = pages.map(([file, { ids, links, ...others }]): [string, PageFacts] => [
     file,
-    { title, leadsOn, ids: textsOf(ids), links: textsOf(links) },
+    { ...others, ids: textsOf(ids), links: textsOf(links) },
   ]);
   return { issues, leaks, files, pages: new Map(facts) };
 }

@@ -33,6 +33,8 @@ export interface PageFacts {
   links: readonly string[];
   /** Whether it leads on to another address at once. */
   leadsOn: boolean;
+  /** Whether search engines are to know it. */
+  isListed: boolean;
 }
 
 function pageFacts(tags: readonly Tag[], shared: (text: string) => string): PageFacts {
@@ -44,6 +46,9 @@ function pageFacts(tags: readonly Tag[], shared: (text: string) => string): Page
     ids: tags.flatMap(({ attributes: { id } }) => (id === undefined ? [] : shared(id))),
     links: [...new Set(links)].map(shared),
     leadsOn: tags.some(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh'),
+    isListed: !tags.some(
+      ({ attributes: { name, content } }) => name === 'robots' && content?.includes('noindex'),
+    ),
   };
 }
 

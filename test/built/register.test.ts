@@ -218,6 +218,25 @@ test('a withdrawn record keeps a page that says when and why, out of search and 
   expect(lists.filter(({ text }) => text.includes(title)).map(({ file }) => file)).toEqual([]);
 });
 
+test('the sitemap has every page but those that were withdrawn, superseded or moved', () => {
+  const read = (name: string) => readFileSync(join(site, name), 'utf8');
+  const listed = [...read('sitemap-0.xml').matchAll(/<loc>https:\/\/example\.go\.kr(.*)<\/loc>/g)]
+    .map(([, path = '']) => decodeURI(path))
+    .sort();
+  const unlisted = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html') && !file.startsWith('embed/'))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .filter((path) => !listed.includes(path));
+  expect(unlisted.sort()).toEqual([
+    '/404.html',
+    '/disclosures/2023/A-3/',
+    '/disclosures/2023/C-3/',
+    '/disclosures/2023/C-4/',
+  ]);
+  expect(listed).toContain('/disclosures/2023/B-00/');
+  expect(read('robots.txt')).toContain('\nSitemap: https://example.go.kr/sitemap-index.xml\n');
+});
+
 test('a corrected day of production leaves a redirect at the released address', () => {
   const old = page('/disclosures/2023/A-3/');
   expect(old.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeSitemap } from '../../src/publish/sitemap.ts';
+import { announceSitemap, writeSitemap } from '../../src/publish/sitemap.ts';
 import { folderOf } from '../support/folder.ts';
 
 const written = (pages: string[], files: Record<string, string> = {}) => {
   const folder = folderOf(files);
+  announceSitemap(folder, 'https://example.go.kr/open/');
   writeSitemap(folder, 'https://example.go.kr/open/', pages);
   return (name: string) => readFileSync(join(folder, name), 'utf8');
 };
