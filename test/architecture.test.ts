@@ -59,7 +59,7 @@ test('rooms import only from the rooms the plan allows', () => {
 
 test('files are opened at the edges alone', () => {
   const edges =
-    /^src\/(reader|publish|cli)\/|^src\/search\/(index|morphemes)\.ts$|^src\/entries\/site\.ts$|^src\/site\/|^src\/documents\/(store|worker)\.ts$|^src\/charts\/font\.ts$|^src\/content\.config\.ts$/;
+    /^src\/(reader|publish|cli)\/|^src\/search\/(cuts|index|morphemes)\.ts$|^src\/entries\/site\.ts$|^src\/site\/|^src\/documents\/(store|worker)\.ts$|^src\/charts\/font\.ts$|^src\/content\.config\.ts$/;
   expect(imports.filter(({ file, from }) => from === 'node:fs' && !edges.test(file))).toEqual([]);
 });
 

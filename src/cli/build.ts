@@ -16,6 +16,7 @@ import { sourceMark } from '../publish/source.ts';
 import { openStage } from '../publish/stage.ts';
 import { BusyError, recover, swapIn } from '../publish/swap.ts';
 import { listFiles } from '../reader/files.ts';
+import { keepCuts, recallCuts } from '../search/cuts.ts';
 import { writeIndex } from '../search/index.ts';
 import { siteAddress } from '../site/address.ts';
 import { handRegister } from '../site/register.ts';
@@ -77,6 +78,7 @@ async function publish(): Promise<number> {
       pages: stage.site,
       asOf: facts.asOf,
     });
+    recallCuts(stage.cuts);
     const searchable = await timed('index', () => writeIndex(entries, stage.site, checked));
     const { leaks, ...read } = await timed('read', reading);
     if (leaks.length > 0) {
@@ -93,6 +95,7 @@ async function publish(): Promise<number> {
     if (issues.length > 0) return stop(exitCode(issues));
     if (sourceMark(site) !== mark) return sourcesChanged();
     timed('swap', () => swapIn(stage.site, out));
+    keepCuts(stage.cuts);
     report(searchable, performance.now() - begun);
     return 0;
   } catch (error) {

@@ -8,6 +8,8 @@ export interface Stage {
   site: string;
   /** Astro's cache, begun afresh each time: it keeps old pages when a Markdown plugin changes. */
   cache: string;
+  /** Where the cuts of words are kept from build to build. */
+  cuts: string;
   release: () => void;
 }
 
@@ -22,6 +24,7 @@ export function openStage(checkout: string): Stage | null {
   return {
     site: join(stage, 'site'),
     cache: join(stage, 'cache'),
+    cuts: join(folder, 'cuts.json'),
     release: () => {
       rmSync(stage, { recursive: true, force: true });
       rmSync(lock, { force: true });

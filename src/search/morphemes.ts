@@ -30,20 +30,21 @@ const beginsNoPart = /^(?:J|E|XS|VCP|VX|SF|SP|SS|SC|SY)/;
 const ambiguous = /^[도가이과로만나지기자]$/;
 
 let tokenizer: Tokenizer | undefined;
-const cache = new Map<string, Morpheme[]>();
-const cacheLimit = 400_000;
+/** What words were cut into so far. */
+export const cuts = new Map<string, Morpheme[]>();
+const cutsLimit = 400_000;
 
 /** Cuts a word into morphemes; compounds that the dictionary knows come in their parts. */
 export function morphemes(word: string): Morpheme[] {
   if (!hangul.test(word)) return [{ text: word, tag: 'SL' }];
-  const known = cache.get(word);
+  const known = cuts.get(word);
   if (known) return known;
-  if (cache.size > cacheLimit) cache.clear();
+  if (cuts.size > cutsLimit) cuts.clear();
   tokenizer ??= load();
   const cut = (tokenizer.tokenize(word) as Token[]).flatMap(parts);
   const isWhole = cut.reduce((sum, { text }) => sum + text.length, 0) === word.length;
   const found = isWhole ? cut : [{ text: word, tag: 'UNK' }];
-  cache.set(word, found);
+  cuts.set(word, found);
   return found;
 }
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, readBytes } from '../reader/files.ts';
 import type { DataIssue } from '../reader/issue.ts';
+import { readJson } from '../reader/json.ts';
 import { readTable, type Table } from '../reader/table.ts';
-import { readYaml } from '../reader/yaml.ts';
 import {
   type Correction,
   correction,
@@ -40,8 +40,7 @@ export function readReleased(root: string): { released: ReleasedYear[]; issues: 
     const { bytes, issues: missing } = readBytes(root, file);
     issues.push(...missing);
     if (!bytes) continue;
-    // JSON is YAML: the one reader names line and column.
-    const { value, issues: faults } = readYaml(file, bytes, releasedValues);
+    const { value, issues: faults } = readJson(file, bytes, releasedValues);
     issues.push(...faults);
     const year = Number(/(\d{4})\.json$/.exec(file)?.[1]);
     if (value && year) released.push({ year, file, values: value });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'vitest';
+import { axe } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
@@ -35,20 +35,20 @@ test.for(templates)(
     if (path.startsWith('/search/')) await page.waitForSelector('[data-search-state=done]');
     await page.evaluate(() => document.fonts.ready);
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    const axe = async (colorScheme: 'light' | 'dark') => {
+    const faultsOf = async (colorScheme: 'light' | 'dark') => {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]);
     };
     expect(await width()).toBe(360);
-    expect(await axe('light')).toEqual([]);
+    expect(await faultsOf('light')).toEqual([]);
     await page.setViewportSize({ width: 768, height: 900 });
     expect(await width()).toBe(768);
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await width()).toBe(1280);
-    expect(await axe('dark')).toEqual([]);
+    expect(await faultsOf('dark')).toEqual([]);
     expect(requests.filter((address) => !address.startsWith('http://127.0.0.1:'))).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();

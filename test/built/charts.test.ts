@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { filesBelow } from '../../src/publish/files.ts';
 import { tagsOf } from '../../src/publish/html.ts';
 import { isInlineCode, templateScripts } from '../../src/publish/policy.ts';
 import { serveSite } from '../../src/publish/serve.ts';
+import { axe } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { folderOf } from '../support/folder.ts';
 import { page as built } from '../support/page.ts';
@@ -128,7 +128,7 @@ test('keys walk every point, each is said, and Tab leads on', async () => {
     '1분기, 과제 1 390,000천원. 4개 가운데 1번째.',
   ]);
 
-  const accessible = await new AxeBuilder({ page })
+  const accessible = await axe(page)
     .include('[data-chart-live]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
+import { axe } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { page as built } from '../support/page.ts';
 import { type Vector, vectors } from '../support/vectors.ts';
@@ -163,7 +163,7 @@ test('the calculators answer all 26 cases, step by step, and refuse in words wha
   );
   expect(faults).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  const checked = await new AxeBuilder({ page }).analyze();
+  const checked = await axe(page).analyze();
   expect(checked.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   await page.context().close();
 });

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../src/check/check.ts';
+import { axe } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { runCommand } from '../support/command.ts';
 import { page } from '../support/page.ts';
@@ -83,7 +83,7 @@ test('its page of months fits a phone, passes axe and reads without scripts', as
   await phone.context().close();
   const { page: desk } = await open('/performance/', { viewport: { width: 360, height: 800 } });
   expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  const { violations } = await new AxeBuilder({ page: desk }).analyze();
+  const { violations } = await axe(desk).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   await desk.context().close();
 });

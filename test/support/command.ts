@@ -25,11 +25,15 @@ function spawnCommand(
   environment: Record<string, string>,
 ): Promise<Outcome> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [resolve(checkout, `src/cli/${name}.ts`), ...args], {
-      cwd: checkout,
-      // Nothing of the test runner's own environment: it sets names that Vite reads.
-      env: { PATH: process.env['PATH'], INIT_CWD: checkout, ...environment },
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', './src/cli/compiled.ts', `src/cli/${name}.ts`, ...args],
+      {
+        cwd: checkout,
+        // Nothing of the test runner's own environment: it sets names that Vite reads.
+        env: { PATH: process.env['PATH'], INIT_CWD: checkout, ...environment },
+      },
+    );
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text) => (output += text));
