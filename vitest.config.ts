@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vitest/config';
+import { LongOnesFirst } from './test/support/order.ts';
 
 /** Tests of `built` read, open or rebuild whole sites; all others need no site. */
 const built = 'test/built/**/*.test.ts';
@@ -7,6 +8,7 @@ const built = 'test/built/**/*.test.ts';
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongOnesFirst },
     projects: [
       {
         test: {

@@ -39,7 +39,11 @@ export function readFiles(root: string, files: readonly string[], allowed = limi
       {
         input: JSON.stringify({ jobs: waiting, limits: allowed } satisfies Order),
         cwd: checkout,
-        env: { PATH: process.env['PATH'], KORDOC_OFFLINE: '1' },
+        env: {
+          PATH: process.env['PATH'],
+          KORDOC_OFFLINE: '1',
+          NODE_COMPILE_CACHE: resolve(checkout, '.yeollam/compiled'),
+        },
       },
     );
     if (error) throw error;

@@ -1,6 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../../src/publish/files.ts';
 import { releaseFaults } from '../../src/publish/release.ts';
 import { preload, runCommand } from '../support/command.ts';
@@ -17,6 +26,28 @@ const small = {
   'content/disclosures/b.md': record('B-2', 'attachments: [자료.txt]\n'),
   'content/disclosures/자료.txt': '자료입니다.',
 };
+
+/** The small site with a third record and a page, built once. */
+const published = mkdtempSync(join(tmpdir(), 'yeollam-published-'));
+beforeAll(async () => {
+  writeFiles(published, {
+    ...small,
+    'content/disclosures/c.md': record('C-3'),
+    'content/pages/about.md': '---\ntitle: 안내\n---\n\n처음\n\n[기록](/disclosures/2023/B-2/)\n',
+  });
+  const { code, output } = await runCommand('build', ['--site', published]);
+  expect(code, output).toBe(0);
+});
+afterAll(() => rmSync(published, { recursive: true }));
+
+/** A copy of it for one test: its folder, the site that is out, and its release. */
+function publishedSite() {
+  const root = folderOf();
+  cpSync(published, root, { recursive: true });
+  const out = join(root, 'dist');
+  return { root, out, first: releaseOf(out) };
+}
+
 const releaseOf = (out: string) => readFileSync(join(out, 'SHA256SUMS'), 'utf8');
 
 test('R11: the release counts what the sources hold, and its list of files is whole', () => {
@@ -43,11 +74,8 @@ test('S25: nothing of the workshop is in the release', () => {
 });
 
 test('F01: killed at any point, the site that is out stays, and the next build needs no cleaning', async () => {
-  const root = folderOf(small);
-  const out = join(root, 'dist');
-  expect((await runCommand('build', ['--site', root])).code).toBe(0);
-  const before = releaseOf(out);
-  writeFiles(root, { 'content/disclosures/c.md': record('C-3') });
+  const { root, out, first } = publishedSite();
+  writeFiles(root, { 'content/disclosures/d.md': record('D-4') });
   for (const [point, environment] of [
     ['checking', { FAULT_AT: 'content/disclosures/a.md', FAULT_READ: '1' }],
     ['rendering', { FAULT_AT: '.yeollam/stage/site' }],
@@ -62,12 +90,12 @@ test('F01: killed at any point, the site that is out stays, and the next build n
     });
     expect(killed.code, `${point} ${killed.output}`).toBe(null);
     expect(releaseFaults(out), point).toEqual([]);
-    expect(releaseOf(out), point).toBe(before);
+    expect(releaseOf(out), point).toBe(first);
   }
   const { code, output } = await runCommand('build', ['--site', root]);
   expect(code, output).toBe(0);
   expect(releaseFaults(out)).toEqual([]);
-  expect(existsSync(join(out, 'disclosures/2023/C-3/index.html'))).toBe(true);
+  expect(existsSync(join(out, 'disclosures/2023/D-4/index.html'))).toBe(true);
   expect(readdirSync(root).sort()).toEqual(['content', 'data', 'dist', 'dist.releases']);
 });
 
@@ -122,14 +150,7 @@ test('F06: of two builds at once the second says so and ends, and the site is on
 });
 
 test('F25, R10, F22, R09: a page that is gone and a link to it stop the build until it leads on, and rollback brings it back', async () => {
-  const root = folderOf({
-    ...small,
-    'content/disclosures/c.md': record('C-3'),
-    'content/pages/about.md': '---\ntitle: 안내\n---\n\n처음\n\n[기록](/disclosures/2023/B-2/)\n',
-  });
-  const out = join(root, 'dist');
-  expect((await runCommand('build', ['--site', root])).code).toBe(0);
-  const first = releaseOf(out);
+  const { root, out, first } = publishedSite();
   for (const file of ['b.md', '자료.txt']) rmSync(join(root, 'content/disclosures', file));
   writeFiles(root, {
     'content/disclosures/c.md': record(

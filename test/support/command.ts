@@ -31,7 +31,13 @@ function spawnCommand(
       {
         cwd: checkout,
         // Nothing of the test runner's own environment: it sets names that Vite reads.
-        env: { PATH: process.env['PATH'], INIT_CWD: checkout, ...environment },
+        env: {
+          PATH: process.env['PATH'],
+          INIT_CWD: checkout,
+          // The other core has tests of its own to run.
+          RAYON_NUM_THREADS: '1',
+          ...environment,
+        },
       },
     );
     let output = '';

@@ -25,13 +25,21 @@ export interface Served {
 /** Serves a folder below the root of a free port. */
 export async function serve(folder: string): Promise<Served> {
   let sent = 0;
+  const packed = new Map<string, { plain: Buffer; body: Buffer }>();
+  const compressed = (file: string, plain: Buffer) => {
+    const known = packed.get(file);
+    if (known?.plain.equals(plain)) return known.body;
+    const body = brotliCompressSync(plain);
+    packed.set(file, { plain, body });
+    return body;
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
     const type = types[extname(file)];
     const isFound = existsSync(file);
     const plain = readFileSync(isFound ? file : join(folder, '404.html'));
-    const body = type === 'font/woff2' || type === undefined ? plain : brotliCompressSync(plain);
+    const body = type === 'font/woff2' || type === undefined ? plain : compressed(file, plain);
     sent += body.length;
     response.writeHead(isFound ? 200 : 404, {
       'content-type': isFound ? (type ?? 'application/octet-stream') : types['.html'],
