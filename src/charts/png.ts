@@ -4,7 +4,6 @@ import { fontFamily, missingGlyphs } from './font.ts';
 import { drawingConfiguration, drawingSize } from './form.ts';
 import { type CanvasParts, lightColours, patternedLook } from './look.ts';
 import { grounds } from './palette.ts';
-import { pngFile } from './pngFile.ts';
 import { sheet } from './sheet.ts';
 import type { ChartSpec } from './spec.ts';
 
@@ -44,8 +43,7 @@ export function chartPng(spec: ChartSpec, smallPrint: readonly string[]): Uint8A
   });
   context.drawImage(drawn, left, top, inner.width, inner.height);
   chart.destroy();
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return pngFile(canvas.width, canvas.height, data);
+  return canvas.toBuffer('image/png');
 }
 
 /** The canvas of the build in the terms of a page's. */
