@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axe } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
@@ -47,8 +47,8 @@ async function suggestions(page: Page): Promise<string[]> {
   return page.getByRole('option').allTextContents();
 }
 
-async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
+async function faultsOf(page: Page) {
+  const { violations } = await axe(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]);
@@ -145,7 +145,7 @@ test('by keyboard alone: box, suggestions, hits, facets and the next ten, each a
   await page.keyboard.insertText('민');
   const words = await suggestions(page);
   expect(await announced(page)).toBe(`찾는 말 제안 ${words.length}개. 위아래 화살표로 고릅니다.`);
-  expect(await axe(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   const box = page.locator('#search-words');
   const active = () =>
     page.evaluate(() => {
@@ -193,7 +193,7 @@ test('by keyboard alone: box, suggestions, hits, facets and the next ten, each a
   await page.keyboard.press('Enter');
   await page.waitForSelector('.facet-values a');
   expect(filterFiles()).not.toEqual([]);
-  expect(await axe(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Tab');
   const [, value = '', count = ''] = (await focused(page))?.match(/^(.+) (\d+)$/) ?? [];
   await page.keyboard.press('Enter');
@@ -371,7 +371,7 @@ test('no hit: what to try, the lists, whom to ask and how to request', async () 
   expect(await page.locator('main a[href="/disclosures/"]').isVisible()).toBe(true);
   expect(await page.locator('main a[href="tel:02-1396"]').isVisible()).toBe(true);
   expect(await page.getByText('정보공개를 청구할 수 있습니다').isVisible()).toBe(true);
-  expect(await axe(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.context().close();
 });
 
