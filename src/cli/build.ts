@@ -69,7 +69,7 @@ async function publish(): Promise<number> {
     handRegister(checked.register);
     await timed('render', () => renderPages(stage.site, stage.cache));
     const brought = listFiles(join(site, 'public'), '', '.html');
-    addPolicies(stage.site, brought, expected.scripts);
+    addPolicies(stage.site, brought);
     if (expected.origin !== undefined) announceSitemap(stage.site, expected.origin + expected.base);
     const reading = readMeanwhile(stage.site, personal, expected);
     const entries = siteEntries({

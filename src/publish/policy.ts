@@ -57,32 +57,18 @@ export const embedPolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
- * A page with its policy right after `<meta charset>`, before anything that it rules; `file` says which
- * policy it is, `allowed` are the hashes of inline scripts that it may name. A page without its charset
- * gets none, and `verify` refuses it.
+ * Gives pages that our templates did not make their policies, right after `<meta charset>`: those that a
+ * site folder brings in `public/`. They allow no inline script. A page without its charset gets none, and
+ * `verify` refuses it.
  */
-export function withPolicy(file: string, html: string, allowed: readonly string[]): string {
-  // Browsers look no further for it.
-  const start = tagsOf(html.slice(0, 1024));
-  const charset = start.find(({ attributes }) => attributes['charset'] !== undefined);
-  if (!charset) return html;
-  const inline = html.matchAll(/<script>([\s\S]*?)<\/script>/g);
-  const hashes = [...inline].map(([, text = '']) => scriptHash(text));
-  const policy = isEmbed(file)
-    ? embedPolicy
-    : pagePolicy(allowed.filter((hash) => hashes.includes(hash)));
-  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  return html.slice(0, charset.end) + meta + html.slice(charset.end);
-}
-
-/** Gives pages that were not rendered their policies: those that a site folder brings in `public/`. */
-export function addPolicies(
-  site: string,
-  files: readonly string[],
-  allowed: readonly string[],
-): void {
+export function addPolicies(site: string, files: readonly string[]): void {
   for (const file of files) {
     const path = join(site, file);
-    writeFileSync(path, withPolicy(file, readFileSync(path, 'utf8'), allowed));
+    const html = readFileSync(path, 'utf8');
+    const charset = tagsOf(html).find(({ attributes }) => attributes['charset'] !== undefined);
+    if (!charset) continue;
+    const policy = isEmbed(file) ? embedPolicy : pagePolicy([]);
+    const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
+    writeFileSync(path, html.slice(0, charset.end) + meta + html.slice(charset.end));
   }
 }

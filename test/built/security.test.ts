@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../../src/publish/files.ts';
 import { tagsOf } from '../../src/publish/html.ts';
-import { templateScripts } from '../../src/publish/policy.ts';
+import { pagePolicy, templateScripts } from '../../src/publish/policy.ts';
 import { type Server, serveSite } from '../../src/publish/serve.ts';
 import { executable } from '../support/browser.ts';
 import { runCommand } from '../support/command.ts';
@@ -101,7 +101,10 @@ test('S01, S02, S03, R08, S26: whatever a record says stands on its page as text
   const out = join(root, 'dist');
   for (const file of filesBelow(out))
     expect(readFileSync(join(out, file), 'utf8'), file).not.toMatch(/비밀낱말|canary-3c1f/);
-  // S04: a page that a clerk brings gets its policy as a rendered one does.
+  // S04: a page of ours allows the inline scripts of our templates, one that a clerk brings none.
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(
+    `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${pagePolicy(templateScripts(checkout))}">`,
+  );
   expect(readFileSync(join(out, 'notice.html'), 'utf8')).toContain(
     `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self'; style-src`,
   );
