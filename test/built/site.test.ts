@@ -30,6 +30,13 @@ test('every page has a title of its own, one h1 and Korean as its language', () 
   }
 });
 
+test('no sentence runs into the link behind it', () => {
+  const joined = all.flatMap(({ path, root }) =>
+    [...root.toString().matchAll(/[가-힣]\.<a [^>]*>[^<]*/g)].map(([text]) => [path, text]),
+  );
+  expect(joined).toEqual([]);
+});
+
 test('no page skips a level of heading', () => {
   for (const { path, root } of all) {
     const levels = root
