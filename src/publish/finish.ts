@@ -5,8 +5,9 @@ import { characterAt } from '../reader/text.ts';
 import { goneAddresses } from './addresses.ts';
 import { writeHostFiles } from './hosts.ts';
 import { type ReleaseFacts, releaseFaults, sealRelease } from './release.ts';
+import type { ReadFiles } from './siteFiles.ts';
 import { writeSitemap } from './sitemap.ts';
-import { type Expected, type ReadFiles, siteIssues } from './verify.ts';
+import { type Expected, siteIssues } from './verify.ts';
 
 /**
  * Makes rendered pages with their policies a release: gives the hosts their headers and search engines

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { DataIssue } from '../reader/issue.ts';
 import { filesBelow } from './files.ts';
 import { leaksIn, type PersonalTask } from './privacy.ts';
-import { type Expected, type PageFacts, type ReadFiles, readFiles, sharing } from './verify.ts';
+import { type FileRules, type PageFacts, type ReadFiles, readFiles, sharing } from './siteFiles.ts';
 
 /** What is wrong with some files of a site, read once: in their code and links, and what is personal in them. */
 export interface Reading extends ReadFiles {
@@ -11,7 +11,7 @@ export interface Reading extends ReadFiles {
 }
 
 /** Files of a site to be read, as a thread is told. */
-interface ReadingTask extends PersonalTask, Pick<Expected, 'scripts' | 'folders'> {
+interface ReadingTask extends PersonalTask, FileRules {
   site: string;
   files: readonly string[];
   /** How many of them have been taken: threads share it, and each takes the next that nobody has. */
@@ -30,7 +30,7 @@ const worthThreads = 2000;
 export function readMeanwhile(
   site: string,
   personal: PersonalTask,
-  { scripts, folders }: Expected,
+  { scripts, folders }: FileRules,
 ): () => Promise<Reading> {
   const files = filesBelow(site);
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
